@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from './chromium';
+import type { Driver, Emulation, LaunchOptions } from './driver';
+import { type BrowserName, findBrowser } from './find-browser';
+import { launchFirefox } from './firefox';
+import { type PagesServer, startPages } from './pages-server';
+import { startProxy } from './proxy';
+import { evaluate } from './wait-for';
+
+export type { Emulation, LaunchOptions } from './driver';
+export type { BrowserName } from './find-browser';
+export { evaluate, until, waitFor } from './wait-for';
+
+/** A browser with the extension, a fresh profile, and fixture pages instead of the internet. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  readonly pages: PagesServer;
+  /** Opens a tab, and waits for its `load`; without an address an empty one. */
+  page(url?: string): Promise<Page>;
+  /** Opens a page of the extension in a tab: `popup.html`, `options.html#about`. */
+  extensionPage(path: string): Promise<Page>;
+  /** Runs `fn` in the extension's origin, where the `chrome` interfaces are; what it returns must be JSON. */
+  inExtension<Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
+  /** Ends the background script as the browser does when it is idle; the next event wakes it. */
+  stopBackground(): Promise<void>;
+  reloadExtension(): Promise<void>;
+  disableExtension(): Promise<void>;
+  enableExtension(): Promise<void>;
+  emulate(page: Page, emulation: Emulation): Promise<void>;
+  /** `host:port/path` of everything the browser asked for since its start; refused tunnels have no path. */
+  requests(): string[];
+  /** What the page said on its console since it was opened (`error: …`), and its uncaught errors (`uncaught: …`). */
+  messages(page: Page): string[];
+  close(): Promise<void>;
+}
+
+const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+function buildOf(name: BrowserName): string {
+  const folder = fileURLToPath(new URL(`../../../.output/${BUILDS[name]}`, import.meta.url));
+  if (!existsSync(`${folder}/manifest.json`))
+    throw new Error(`No build in .output/${BUILDS[name]}: run "npm run build" first.`);
+  return folder;
+}
+
+function listen(page: Page): string[] {
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  return messages;
+}
+
+function testBrowser(
+  name: BrowserName,
+  driver: Driver,
+  pages: PagesServer,
+  log: string[],
+  close: () => Promise<void>,
+): TestBrowser {
+  const messages = new WeakMap<Page, string[]>();
+  const newPage = async () => {
+    const page = await driver.newPage();
+    messages.set(page, listen(page));
+    return page;
+  };
+  const extensionPage = async (path: string) => {
+    const page = await newPage();
+    await driver.openExtensionPage(page, new URL(path, driver.origin).href);
+    return page;
+  };
+  return {
+    name,
+    pages,
+    extensionPage,
+    page: async (url) => {
+      const page = await newPage();
+      if (url) await page.goto(url);
+      return page;
+    },
+    inExtension: async <Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> => {
+      // The manifest is a page of the extension's origin that runs none of its scripts.
+      const page = await extensionPage('manifest.json');
+      try {
+        return await evaluate(page, fn, ...args);
+      } finally {
+        await page.close();
+      }
+    },
+    stopBackground: () => driver.stopBackground(),
+    reloadExtension: () => driver.reloadExtension(),
+    disableExtension: () => driver.setEnabled(false),
+    enableExtension: () => driver.setEnabled(true),
+    emulate: (page, emulation) => driver.emulate(page, emulation),
+    requests: () => [...log],
+    messages: (page) => messages.get(page) ?? [],
+    close,
+  };
+}
+
+/** Starts a browser; if anything fails on the way, what has already started is stopped. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<TestBrowser> {
+  const executablePath = findBrowser(name);
+  if (!executablePath)
+    throw new Error(`No ${name} here: install it, or name it in the variable ${name.toUpperCase()}.`);
+  const extensionDir = options.extensionDir ?? buildOf(name);
+  JSON.parse(readFileSync(`${extensionDir}/manifest.json`, 'utf8'));
+
+  const log: string[] = [];
+  const started: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const one of started.splice(0).reverse()) await one.close();
+  };
+  try {
+    const pages = await startPages(({ host, port, path }) => log.push(`${host}:${port}${path}`));
+    started.push(pages);
+    const proxy = await startProxy({ ports: pages.ports, isKnown: pages.isKnown, refused: (to) => log.push(to) });
+    started.push(proxy);
+    const viewport = options.viewport ?? { width: 1280, height: 900 };
+    const start = { ...options, executablePath, extensionDir, viewport, proxyPort: proxy.port };
+    const driver = await (name === 'chromium' ? launchChromium : launchFirefox)(start);
+    started.push(driver.browser);
+    return testBrowser(name, driver, pages, log, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

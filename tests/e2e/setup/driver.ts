@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** What a test can ask of a browser before it starts. */
+export interface LaunchOptions {
+  /** The language of the browser's own interface, which the extension follows. */
+  language?: 'ko' | 'en';
+  /** `prefers-color-scheme` of every page. */
+  dark?: boolean;
+  viewport?: { width: number; height: number };
+  /** An unpacked extension; by default the build in `.output`. */
+  extensionDir?: string;
+  /** With a window; for people, not for tests. */
+  headless?: boolean;
+}
+
+/** What can be changed on a page that is already open; what is absent stays as it is. */
+export interface Emulation {
+  dark?: boolean;
+  reducedMotion?: boolean;
+  print?: boolean;
+  width?: number;
+}
+
+/** What each browser does in its own way. */
+export interface Driver {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly origin: string;
+  newPage(): Promise<Page>;
+  openExtensionPage(page: Page, url: string): Promise<void>;
+  stopBackground(): Promise<void>;
+  setEnabled(enabled: boolean): Promise<void>;
+  reloadExtension(): Promise<void>;
+  emulate(page: Page, emulation: Emulation): Promise<void>;
+}
+
+/** A driver's start: options with the defaults filled in, and the proxy that everything goes through. */
+export interface DriverStart extends LaunchOptions {
+  executablePath: string;
+  extensionDir: string;
+  proxyPort: number;
+  viewport: { width: number; height: number };
+}

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+
+/** How long a condition may take; generous, because nothing is waited for longer than it needs. */
+const PATIENCE_MS = 15_000;
+const INTERVAL_MS = 20;
+
+/** Waits until the condition gives something truthy, and returns it; `what` is what a failure says was missing. */
+export async function until<T>(
+  what: string,
+  condition: () => Promise<T> | T,
+  patience = PATIENCE_MS,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`Waited ${patience} ms in vain for: ${what}`);
+    await pause(INTERVAL_MS);
+  }
+}
+
+/** Runs `fn` in the page; unlike puppeteer's own it keeps the types of generic callers. What it returns must be JSON. */
+export async function evaluate<Args extends unknown[], T>(
+  page: Page,
+  fn: (...args: Args) => T,
+  ...args: Args
+): Promise<Awaited<T>> {
+  return (await page.evaluate(fn as (...args: unknown[]) => unknown, ...args)) as Awaited<T>;
+}
+
+/** Waits until `fn`, run in the page, returns something truthy, and returns that (it must be JSON). */
+export function waitFor<Args extends unknown[], T>(
+  page: Page,
+  fn: (...args: Args) => T,
+  ...args: Args
+): Promise<NonNullable<Awaited<T>>> {
+  return until<Awaited<T>>(String(fn), () => evaluate(page, fn, ...args));
+}
