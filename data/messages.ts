@@ -1,0 +1,81 @@
+/** What content scripts ask of the background: few verbs that set and never toggle, so that repeating one does no harm. */
+import { browser } from 'wxt/browser';
+import { type ArxivId, parseArxivId } from './arxiv-id';
+import { parseCitation } from './reading-list/citation';
+import type { Citation } from './reading-list/entry';
+
+export type Message =
+  | { type: 'set-saved'; id: ArxivId; saved: boolean; citation?: Citation }
+  | { type: 'describe'; id: ArxivId; citation: Citation };
+
+/** The paper that a content script's page shows. */
+export interface PagePaper {
+  id: ArxivId;
+  citation?: Citation;
+}
+
+const PAGE_QUESTION = 'what-paper';
+
+/** Thrown where the extension was updated, disabled or removed under an open page: only a reload of the page helps. */
+export class ContextInvalidated extends Error {
+  override name = 'ContextInvalidated';
+}
+
+/** Whether this content script still has its extension. */
+export function isConnected(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+const ATTEMPTS = 4;
+
+/**
+ * Resolves when the background has carried out the message. A worker that dies on the way takes its answer with it;
+ * the same message then goes to the next worker.
+ * @throws ContextInvalidated, or the background's own error.
+ */
+export async function send(message: Message): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    if (!isConnected()) throw new ContextInvalidated();
+    try {
+      const failure: string | undefined = await browser.runtime.sendMessage(message);
+      if (failure === '') return;
+      if (failure !== undefined || attempt === ATTEMPTS) throw new Failure(failure ?? 'no answer');
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      if (!isConnected()) throw new ContextInvalidated();
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** The paper that the page in a tab shows; undefined where no content script of ours runs, as on a PDF. */
+export async function askPage(tabId: number): Promise<PagePaper | undefined> {
+  try {
+    const answer: Partial<PagePaper> | undefined = await browser.tabs.sendMessage(tabId, PAGE_QUESTION);
+    const id = parseArxivId(answer?.id ?? '')?.id;
+    const citation = parseCitation(answer?.citation);
+    return id && { id, ...(citation && { citation }) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lets a content script answer `askPage`; returns the way to stop. */
+export function answerPageQuestion(answer: () => PagePaper | undefined): () => void {
+  const heard = (message: unknown) => (message === PAGE_QUESTION ? Promise.resolve(answer()) : undefined);
+  browser.runtime.onMessage.addListener(heard);
+  return () => browser.runtime.onMessage.removeListener(heard);
+}
+
+class Failure extends Error {}
+
+/** The message in `value`, with its id parsed again and its citation cleaned; undefined if it is none of ours. */
+export function parseMessage(value: unknown): Message | undefined {
+  const { type, id: given, saved, citation: cited } = (value ?? {}) as Record<string, unknown>;
+  const id = typeof given === 'string' ? parseArxivId(given)?.id : undefined;
+  const citation = parseCitation(cited);
+  if (!id) return undefined;
+  if (type === 'set-saved' && typeof saved === 'boolean') return { type, id, saved, ...(citation && { citation }) };
+  if (type === 'describe' && citation) return { type, id, citation };
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { ArxivId } from '../arxiv-id';
+import type { DigestPaper, Paper, Section } from '../paper';
+
+export type Status = 'to-read' | 'reading' | 'done' | 'set-aside';
+
+/** The entry's own copy of what the digest said, so that it outlives the digest. */
+export interface PaperCopy extends Pick<DigestPaper, 'title' | 'authors' | 'votes' | 'image'> {
+  sections: Section[];
+  /** Language of the sections. */
+  language: Paper['language'];
+}
+
+/** What arXiv's own page says of a paper: authors in the paper's order, the one source for citations. */
+export interface Citation {
+  title: string;
+  authors: string[];
+  /** Date of submission as arXiv writes it, `YYYY/MM/DD`. */
+  date?: string;
+  /** A publisher's DOI; the arXiv DOI follows from the id. */
+  doi?: string;
+}
+
+export interface EntryFields {
+  /** Whether the paper is on the list; false is the tombstone of a removal. */
+  saved: boolean;
+  /** When it came onto the list, ms since the epoch; an undone removal keeps it. */
+  added: number;
+  copy: PaperCopy;
+  citation: Citation;
+  status: Status;
+  tags: string[];
+  note: string;
+  rating: 1 | 2 | 3 | 4 | 5;
+  opened: { times: number; last: number };
+}
+
+/** A value and when it was written, ms since the epoch on the device that wrote it. */
+export interface Stamped<T> {
+  value: T;
+  at: number;
+}
+
+/** A reading-list entry: each field with its own stamp, absent while it was never written. */
+export type Entry = { id: ArxivId } & { [F in keyof EntryFields]?: Stamped<EntryFields[F]> };
+
+/** Whether the entry is on the list and not just remembered as removed. */
+export function isSaved(entry: Entry | undefined): boolean {
+  return entry?.saved?.value === true;
+}
+
+/** What to call a paper that may be known by its number alone. */
+export function titleOf(entry: Entry): string {
+  return entry.copy?.value.title ?? entry.citation?.value.title ?? `arXiv:${entry.id}`;
+}
+
+/** The part of a library paper that an entry keeps. */
+export function copyOf({ title, authors, votes, image, sections, language }: Paper): PaperCopy {
+  return {
+    title,
+    authors,
+    ...(votes === undefined ? {} : { votes }),
+    ...(image === undefined ? {} : { image }),
+    sections,
+    language,
+  };
+}
+
+/**
+ * The entry with `fields` written at `now`. A stamp is always later than the one it replaces, so that the
+ * reader's last act wins even after the clock went back.
+ */
+export function withFields(entry: Entry, fields: Partial<EntryFields>, now: number): Entry {
+  const stamped = Object.entries(fields).map(([name, value]) => {
+    const before = entry[name as keyof EntryFields]?.at ?? Number.NEGATIVE_INFINITY;
+    return [name, { value, at: Math.max(now, before + 1) }];
+  });
+  return { ...entry, ...Object.fromEntries(stamped) };
+}
