@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from './chromium';
@@ -21,15 +21,18 @@ export interface TestBrowser {
   page(url?: string): Promise<Page>;
   /** Opens a page of the extension in a tab: `popup.html`, `options.html#about`. */
   extensionPage(path: string): Promise<Page>;
+  /** Opens the popup over a tab of arXiv's: Chromium's real popup; in Firefox a tab behind that one. */
+  popup(over: Page): Promise<Page>;
   /** Runs `fn` in the extension's origin, where the `chrome` interfaces are; what it returns must be JSON. */
   inExtension<Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
   /** Ends the background script as the browser does when it is idle; the next event wakes it. */
   stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   reloadExtension(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
   emulate(page: Page, emulation: Emulation): Promise<void>;
-  /** `host:port/path` of everything the browser asked for since its start; refused tunnels have no path. */
+  /** `host:port/path` of everything that was asked for since the start; refused HTTPS requests have no path. */
   requests(): string[];
   /** What the page said on its console since it was opened (`error: …`), and its uncaught errors (`uncaught: …`). */
   messages(page: Page): string[];
@@ -88,12 +91,18 @@ function testBrowser(
         await page.close();
       }
     },
+    popup: async (over) => {
+      const page = await driver.openPopup(over);
+      messages.set(page, listen(page));
+      return page;
+    },
     stopBackground: () => driver.stopBackground(),
+    isBackgroundRunning: () => driver.isBackgroundRunning(),
     reloadExtension: () => driver.reloadExtension(),
     disableExtension: () => driver.setEnabled(false),
     enableExtension: () => driver.setEnabled(true),
     emulate: (page, emulation) => driver.emulate(page, emulation),
-    requests: () => [...log],
+    requests: () => log.filter((address) => !driver.isOwnRequest(address)),
     messages: (page) => messages.get(page) ?? [],
     close,
   };
@@ -105,7 +114,6 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   if (!executablePath)
     throw new Error(`No ${name} here: install it, or name it in the variable ${name.toUpperCase()}.`);
   const extensionDir = options.extensionDir ?? buildOf(name);
-  JSON.parse(readFileSync(`${extensionDir}/manifest.json`, 'utf8'));
 
   const log: string[] = [];
   const started: { close(): Promise<void> }[] = [];
@@ -118,7 +126,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const proxy = await startProxy({ ports: pages.ports, isKnown: pages.isKnown, refused: (to) => log.push(to) });
     started.push(proxy);
     const viewport = options.viewport ?? { width: 1280, height: 900 };
-    const start = { ...options, executablePath, extensionDir, viewport, proxyPort: proxy.port };
+    const start = { ...options, executablePath, extensionDir, viewport, proxyPort: proxy.port, pin: pages.pin };
     const driver = await (name === 'chromium' ? launchChromium : launchFirefox)(start);
     started.push(driver.browser);
     return testBrowser(name, driver, pages, log, close);

@@ -1,9 +1,10 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-/** Key and certificate as PEM. */
+/** Key and certificate as PEM; `pin` is the public key's SHA-256 in base64, by which Chromium can trust it. */
 export interface Certificate {
   key: string;
   cert: string;
+  pin: string;
 }
 
 function der(tag: number, ...parts: Buffer[]): Buffer {
@@ -24,6 +25,7 @@ const time = (date: Date) => der(0x17, Buffer.from(`${date.toISOString().replace
  */
 export function createCertificate(now = new Date()): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const subjectKey = publicKey.export({ type: 'spki', format: 'der' });
   const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
   const commonName = sequence(objectId('550403'), der(0x0c, Buffer.from('pages.test')));
   const name = sequence(der(0x31, commonName));
@@ -35,12 +37,13 @@ export function createCertificate(now = new Date()): Certificate {
     name,
     sequence(time(new Date(now.getTime() - day)), time(new Date(now.getTime() + day))),
     name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    subjectKey,
   );
   const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey));
   const lines = sequence(body, ecdsaWithSha256, signature).toString('base64').replace(/.{64}/g, '$&\n');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    pin: createHash('sha256').update(subjectKey).digest('base64'),
     cert: `-----BEGIN CERTIFICATE-----\n${lines.trimEnd()}\n-----END CERTIFICATE-----\n`,
   };
 }

@@ -1,6 +1,7 @@
 import { env, getuid, platform } from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import type { Driver, DriverStart, Emulation } from './driver';
+import { emulate } from './chromium-emulation';
+import type { Driver, DriverStart } from './driver';
 import { until } from './wait-for';
 
 const QUIET = [
@@ -12,21 +13,39 @@ const QUIET = [
   '--disable-features=OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,DialMediaRouteProvider,Translate',
 ];
 
-function args({ proxyPort, language = 'en' }: DriverStart): string[] {
+function args({ proxyPort, pin, language = 'en' }: DriverStart): string[] {
   return [
     ...QUIET,
     `--proxy-server=127.0.0.1:${proxyPort}`,
     // Chromium would leave loopback addresses out; a request to one must be seen too.
     '--proxy-bypass-list=<-loopback>',
-    '--ignore-certificate-errors',
+    // Not the switch that ignores every certificate error: Chromium caches nothing that came with one.
+    `--ignore-certificate-errors-spki-list=${pin}`,
     `--lang=${language}`,
     // Chromium refuses its sandbox to root; every other user keeps it.
     ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }
 
-const isWorkerOf = (origin: string) => (target: { type(): string; url(): string }) =>
+/** What Debian's Chromium asks for by itself at its start, in spite of the switches; refused like all the rest. */
+const OWN_HOSTS = ['accounts.google.com', 'clients2.google.com', 'update.googleapis.com'];
+
+type Kind = { type(): string; url(): string };
+const isWorkerOf = (origin: string) => (target: Kind) =>
   target.type() === 'service_worker' && target.url().startsWith(origin);
+
+/** The action's real popup over a tab; nothing but a click or this makes that tab the popup's current one. */
+async function openPopup(browser: Browser, id: string, over: Page): Promise<Page> {
+  await over.bringToFront();
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('The extension is not installed, or switched off');
+  const known = new Set(browser.targets());
+  await over.triggerExtensionAction(extension);
+  const target = await browser.waitForTarget(
+    (one) => !known.has(one) && one.url().startsWith(`chrome-extension://${id}/`),
+  );
+  return target.asPage();
+}
 
 async function stopWorkers(browser: Browser, origin: string): Promise<void> {
   const page = await browser.newPage();
@@ -40,34 +59,15 @@ async function stopWorkers(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-/** chrome://extensions may do what the page itself offers: switch an extension off and on, and reload it. */
-async function manage(browser: Browser, id: string, action: 'enable' | 'disable' | 'reload'): Promise<void> {
+/** chrome://extensions may switch an extension off and on. */
+async function setEnabled(browser: Browser, id: string, enabled: boolean): Promise<void> {
   const page = await browser.newPage();
   try {
     await page.goto('chrome://extensions');
-    await page.evaluate(
-      (extension, what) =>
-        what === 'reload'
-          ? chrome.developerPrivate.reload(extension, { failQuietly: true })
-          : chrome.management.setEnabled(extension, what === 'enable'),
-      id,
-      action,
-    );
+    await page.evaluate((extension, on) => chrome.management.setEnabled(extension, on), id, enabled);
   } finally {
     await page.close();
   }
-}
-
-async function emulate(page: Page, { dark, reducedMotion, print, width }: Emulation): Promise<void> {
-  const features = [
-    ...(dark === undefined ? [] : [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]),
-    ...(reducedMotion === undefined
-      ? []
-      : [{ name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' }]),
-  ];
-  if (features.length > 0) await page.emulateMediaFeatures(features);
-  if (print !== undefined) await page.emulateMediaType(print ? 'print' : 'screen');
-  if (width !== undefined) await page.setViewport({ width, height: page.viewport()?.height ?? 900 });
 }
 
 /** Starts Chromium (or Chrome) with the extension; its worker is running when this returns. */
@@ -86,7 +86,6 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
     const extensionId = await browser.installExtension(extensionDir);
     const origin = `chrome-extension://${extensionId}/`;
     await browser.waitForTarget(isWorkerOf(origin));
-    const worker = () => until('the worker to start', () => browser.targets().some(isWorkerOf(origin)));
     return {
       browser,
       extensionId,
@@ -100,12 +99,20 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       openExtensionPage: async (page, url) => {
         await page.goto(url);
       },
+      openPopup: async (over) => {
+        const page = await openPopup(browser, extensionId, over);
+        if (dark) await emulate(page, { dark });
+        return page;
+      },
+      isOwnRequest: (address) => OWN_HOSTS.some((host) => address.startsWith(`${host}:`)),
+      isBackgroundRunning: async () => browser.targets().some(isWorkerOf(origin)),
       stopBackground: () => stopWorkers(browser, origin),
-      setEnabled: (enabled) => manage(browser, extensionId, enabled ? 'enable' : 'disable'),
+      setEnabled: (enabled) => setEnabled(browser, extensionId, enabled),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);
+        // Installing the same folder again is how Chromium reloads it; the old worker must not be taken for the new one.
         await browser.installExtension(extensionDir);
-        await worker();
+        await browser.waitForTarget(isWorkerOf(origin));
       },
     };
   } catch (error) {

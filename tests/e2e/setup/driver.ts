@@ -29,10 +29,14 @@ export interface Driver {
   readonly origin: string;
   newPage(): Promise<Page>;
   openExtensionPage(page: Page, url: string): Promise<void>;
+  openPopup(over: Page): Promise<Page>;
+  isBackgroundRunning(): Promise<boolean>;
   stopBackground(): Promise<void>;
   setEnabled(enabled: boolean): Promise<void>;
   reloadExtension(): Promise<void>;
   emulate(page: Page, emulation: Emulation): Promise<void>;
+  /** A request of the browser's own (`host:port/path`) that no switch turns off. */
+  isOwnRequest(address: string): boolean;
 }
 
 /** A driver's start: options with the defaults filled in, and the proxy that everything goes through. */
@@ -40,5 +44,7 @@ export interface DriverStart extends LaunchOptions {
   executablePath: string;
   extensionDir: string;
   proxyPort: number;
+  /** The pin of the fixture pages' certificate. */
+  pin: string;
   viewport: { width: number; height: number };
 }

@@ -1,69 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { env } from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import type { Driver, DriverStart, Emulation } from './driver';
-import { contextOf, evaluateInChrome, navigate, readyAt } from './firefox-chrome';
+import type { Driver, DriverStart } from './driver';
+import { evaluateInChrome, navigate, readyAt } from './firefox-chrome';
+import { emulate } from './firefox-emulation';
+import { preferences } from './firefox-preferences';
 import { until } from './wait-for';
 
-function addonId(extensionDir: string): string {
-  const manifest = JSON.parse(readFileSync(`${extensionDir}/manifest.json`, 'utf8')) as {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  };
+interface Manifest {
+  browser_specific_settings?: { gecko?: { id?: string } };
+  action?: { default_popup?: string };
+}
+
+function readManifest(extensionDir: string) {
+  const manifest = JSON.parse(readFileSync(`${extensionDir}/manifest.json`, 'utf8')) as Manifest;
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id) throw new Error('The Firefox build has no browser_specific_settings.gecko.id');
-  return id;
+  return { id, popup: manifest.action?.default_popup ?? 'popup.html' };
 }
 
-function prefs({ proxyPort, language = 'en', dark = false }: DriverStart, id: string, uuid: string) {
-  return {
-    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-    'intl.locale.requested': language === 'ko' ? 'ko' : 'en-US',
-    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-    // So that manifest.json is a plain page of the extension, without the viewer's scripts.
-    'devtools.jsonview.enabled': false,
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxyPort,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort,
-    'network.proxy.no_proxies_on': '',
-    'network.proxy.allow_hijacking_localhost': true,
-    'network.proxy.failover_direct': false,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'browser.topsites.contile.enabled': false,
-    'services.settings.server': 'data:,',
-    'app.normandy.enabled': false,
-    'dom.push.connection.enabled': false,
-  };
-}
-
-async function emulate(browser: Browser, page: Page, { dark, reducedMotion, print, width }: Emulation): Promise<void> {
-  const context = `BrowsingContext.getFromWindowGlobal
-    ? [...gBrowser.browsers].map((one) => one.browsingContext).find((one) => one.embedderElement && TabId(one) === '${contextOf(page)}') : null`;
-  void context;
-  if (dark !== undefined) {
-    await evaluateInChrome(
-      browser,
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${dark ? 0 : 1})`,
-    );
-  }
-  if (reducedMotion !== undefined) {
-    await evaluateInChrome(browser, `Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0})`);
-  }
-  if (print !== undefined) {
-    await evaluateInChrome(
-      browser,
-      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${print ? "'print'" : "''"}`,
-    );
-  }
-  if (width !== undefined) await page.setViewport({ width, height: page.viewport()?.height ?? 900 });
+async function open(browser: Browser, page: Page, url: string): Promise<void> {
+  await navigate(browser, page, url);
+  await until(`${url} to load`, async () => (await readyAt(browser, page)) === `complete ${url}`);
 }
 
 /** Starts Firefox with the extension installed for this session. */
 export async function launchFirefox(start: DriverStart): Promise<Driver> {
   const { executablePath, extensionDir, viewport, headless = true } = start;
-  const extensionId = addonId(extensionDir);
+  const { id: extensionId, popup } = readManifest(extensionDir);
   const uuid = randomUUID();
   const origin = `moz-extension://${uuid}/`;
   const browser = await launch({
@@ -73,7 +38,9 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
     acceptInsecureCerts: true,
     defaultViewport: headless ? viewport : null,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: prefs(start, extensionId, uuid),
+    // Firefox listens to the preference for its settings server only with this variable.
+    env: { ...env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: preferences(start, extensionId, uuid),
   });
   const id = JSON.stringify(extensionId);
   const policy = `WebExtensionPolicy.getByID(${id})`;
@@ -87,10 +54,17 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
       origin,
       emulate: (page, emulation) => emulate(browser, page, emulation),
       newPage: () => browser.newPage(),
-      openExtensionPage: async (page, url) => {
-        await navigate(browser, page, url);
-        await until(`${url} to load`, async () => (await readyAt(browser, page)) === `complete ${url}`);
+      openExtensionPage: (page, url) => open(browser, page, url),
+      openPopup: async (over) => {
+        // The panel is out of a driver's reach. In a tab that is not in front, the popup finds the same current tab.
+        await over.bringToFront();
+        const page = await browser.newPage({ background: true });
+        await open(browser, page, origin + popup);
+        return page;
       },
+      isOwnRequest: () => false,
+      isBackgroundRunning: async () =>
+        (await evaluateInChrome(browser, `${policy}.extension.backgroundState`)) === 'running',
       stopBackground: async () => {
         const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
         await evaluateInChrome(browser, `${policy}.extension.terminateBackground(${options})`);

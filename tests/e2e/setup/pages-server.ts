@@ -20,6 +20,8 @@ export type Route = (request: PageRequest) => Answer | undefined | Promise<Answe
 /** A loopback server for arXiv's addresses, and for whatever else a test adds. */
 export interface PagesServer {
   readonly ports: { http: number; https: number };
+  /** The pin of its certificate. */
+  readonly pin: string;
   /** Every request, oldest first. */
   readonly requests: readonly PageRequest[];
   /** How arXiv looks and behaves; a test may change it between two visits. */
@@ -81,7 +83,8 @@ export async function startPages(record: (request: PageRequest) => void = () => 
       .catch((error: Error) => response.destroy(error));
   };
   const http = createHttp(answer(80));
-  const https = createHttps(createCertificate(), answer(443));
+  const certificate = createCertificate();
+  const https = createHttps(certificate, answer(443));
   const ports = { http: await listen(http), https: await listen(https) };
 
   const addRoute = (route: Route, ...more: string[]) => {
@@ -90,6 +93,7 @@ export async function startPages(record: (request: PageRequest) => void = () => 
   };
   return {
     ports,
+    pin: certificate.pin,
     requests,
     arxiv,
     addRoute,
