@@ -36,6 +36,10 @@ export interface TestBrowser {
   requests(): string[];
   /** What the page said on its console since it was opened (`error: …`), and its uncaught errors (`uncaught: …`). */
   messages(page: Page): string[];
+  /** Name and version of the program. */
+  version(): Promise<string>;
+  /** Settles when the browser has gone, closed by whomever. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -104,6 +108,8 @@ function testBrowser(
     emulate: (page, emulation) => driver.emulate(page, emulation),
     requests: () => log.filter((address) => !driver.isOwnRequest(address)),
     messages: (page) => messages.get(page) ?? [],
+    version: () => driver.browser.version(),
+    closed: new Promise((resolve) => driver.browser.once('disconnected', () => resolve())),
     close,
   };
 }

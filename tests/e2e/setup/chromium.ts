@@ -79,6 +79,7 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? viewport : null,
+    handleSIGINT: headless,
     args: args(start),
     env: { ...env, ...(platform === 'linux' ? { LANGUAGE: language } : {}) },
   });

@@ -9,7 +9,7 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** An unpacked extension; by default the build in `.output`. */
   extensionDir?: string;
-  /** With a window; for people, not for tests. */
+  /** False shows a window and leaves Ctrl-C to the caller; for people, not for tests. */
   headless?: boolean;
 }
 

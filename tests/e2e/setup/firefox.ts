@@ -37,6 +37,7 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
     headless,
     acceptInsecureCerts: true,
     defaultViewport: headless ? viewport : null,
+    handleSIGINT: headless,
     args: ['--remote-allow-system-access'],
     // Firefox listens to the preference for its settings server only with this variable.
     env: { ...env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
