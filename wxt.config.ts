@@ -1,10 +1,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { buildDigestAssets } from './data/digest/build-assets';
 
 /** Hosts that serve arXiv's pages; mirrors and the archive's own subdomains included, nothing else. */
 const ARXIV = ['*://*.arxiv.org/*'];
 
 export default defineConfig({
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push({ type: 'templateLiteral', path: 'digests/${string}.json' });
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await buildDigestAssets()));
+    },
+  },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

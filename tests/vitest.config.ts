@@ -8,5 +8,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
   },
 });

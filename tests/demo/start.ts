@@ -13,15 +13,12 @@ const POPUP = { width: 400, height: 600 };
 
 const hasDisplay = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
-/** The popup where the browser opens one for us, else the same page in a tab of its size. */
+/** The popup where the browser opens one for us, else the same page in a tab, of the popup's size if nobody looks. */
 async function openPopup(browser: TestBrowser, over: Page): Promise<Page> {
-  try {
-    return await browser.popup(over);
-  } catch {
-    const page = await browser.extensionPage('popup.html');
-    if (!hasDisplay) await page.setViewport(POPUP);
-    return page;
-  }
+  const popup = await browser.popup(over).catch(() => browser.extensionPage('popup.html'));
+  const isTab = (await popup.evaluate(() => innerWidth)) > POPUP.width;
+  if (isTab && !hasDisplay) await popup.setViewport(POPUP);
+  return popup;
 }
 
 async function show(browser: TestBrowser): Promise<void> {

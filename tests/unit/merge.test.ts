@@ -15,7 +15,7 @@ const entries = fc.record(
     note: stamped(fc.constantFrom('', '메모', 'note')),
     tags: stamped(fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 })),
     opened: stamped(fc.record({ times: fc.integer({ min: 0, max: 2 }), last: fc.integer({ min: 0, max: 2 }) })),
-    fromANewerVersion: stamped(fc.anything({ maxDepth: 1, withNullPrototype: false })),
+    fromANewerVersion: stamped(fc.oneof(fc.string(), fc.integer(), fc.dictionary(fc.string(), fc.integer()))),
   },
   { requiredKeys: ['id'] },
 ) as fc.Arbitrary<Entry>;

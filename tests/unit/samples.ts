@@ -14,3 +14,12 @@ export function paper(given: Partial<Omit<Paper, 'id'>> & { id: string }): Paper
     id: given.id as ArxivId,
   };
 }
+
+/** Something a test lets happen when it wants. */
+export function gate(): { opened: Promise<void>; open(): void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}

@@ -1,5 +1,6 @@
 /** Stand-ins for what browsers have and the unit tests' environment has not. */
 import 'fake-indexeddb/auto';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -20,6 +21,15 @@ Object.defineProperty(navigator, 'locks', {
   },
 });
 
+const korean = generateChromeMessages(await parseMessagesFile('assets/locales/ko.yml'));
+
+/** The Korean texts, as the browser would fill them in. */
+function getMessage(key: string, substitutions: string | string[] = []): string {
+  const given = [substitutions].flat();
+  return (korean[key]?.message ?? '').replace(/\$(\d)/g, (_all, place) => given[Number(place) - 1] ?? '');
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'ko' });
 });

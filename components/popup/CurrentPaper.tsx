@@ -1,0 +1,46 @@
+import type { Row } from '../../data/popup/row';
+import { SaveButton } from '../SaveButton';
+import { Summary } from '../Summary';
+import { t } from '../text';
+import { Votes } from '../Votes';
+
+export interface CurrentPaperProps {
+  row: Row & { inLibrary: boolean };
+  saved: boolean;
+  expanded: boolean;
+  onSave(row: Row, saved: boolean): void;
+  onExpand(id: Row['id'], expanded: boolean): void;
+}
+
+/** The paper of the tab that the popup was opened over; also one that no digest has. */
+export function CurrentPaper({ row, saved, expanded, onSave, onExpand }: CurrentPaperProps) {
+  const { listing } = row;
+  return (
+    <section class="current" data-testid="current" data-arxiv-id={row.id} data-item aria-label={t('current.name')}>
+      <p class="kicker">{t('current.name')}</p>
+      <h2 class="title" lang="en">
+        {row.title}
+      </h2>
+      {row.lead && (
+        <button
+          type="button"
+          class="lead"
+          data-testid="toggle"
+          data-focus
+          lang={expanded ? undefined : row.language}
+          aria-expanded={expanded}
+          onClick={() => onExpand(row.id, !expanded)}
+        >
+          {expanded ? t('row.close') : row.lead}
+        </button>
+      )}
+      {!row.inLibrary && <p class="lead">{t('current.not_in_digest')}</p>}
+      {expanded && <Summary sections={row.sections} language={row.language} level={3} />}
+      <div class="acts">
+        <Votes votes={row.votes} />
+        {listing?.rank && <span class="rank">{t('listing.rank', [listing.of, listing.rank])}</span>}
+        <SaveButton saved={saved} title={row.title} onSave={(on) => onSave(row, on)} />
+      </div>
+    </section>
+  );
+}

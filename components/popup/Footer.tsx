@@ -1,0 +1,42 @@
+import type { DayEntry } from '../../data/library/records';
+import type { Row } from '../../data/popup/row';
+import { t } from '../text';
+
+export interface FooterProps {
+  latest: DayEntry | undefined;
+  /** Now, ms since the epoch. */
+  now: number;
+  removed: Row | undefined;
+  failure: 'read' | 'save' | undefined;
+  onUndo(): void;
+  onHelp(): void;
+}
+
+/** What was just done and can be undone; else the keys, and how old the digest is. */
+export function Footer({ latest, now, removed, failure, onUndo, onHelp }: FooterProps) {
+  const months = latest ? Math.floor((now - Date.parse(latest.date)) / (30.44 * 86_400_000)) : 0;
+  return (
+    <footer>
+      <p role="status" class="said">
+        {failure === 'save' && t('save.failed')}
+        {!failure && removed && (
+          <>
+            {t('undo.removed')}{' '}
+            <button type="button" class="link" data-testid="undo" onClick={onUndo}>
+              {t('undo.do')}
+            </button>
+          </>
+        )}
+      </p>
+      {!removed && failure !== 'save' && (
+        <>
+          <button type="button" class="hint" data-testid="help" onClick={onHelp}>
+            <kbd>j</kbd>
+            <kbd>k</kbd> {t('keys.move_short')} <kbd>s</kbd> {t('save.do')} <kbd>?</kbd> {t('keys.name')}
+          </button>
+          {months > 0 && <span class="stale">{t('stale.months', months)}</span>}
+        </>
+      )}
+    </footer>
+  );
+}

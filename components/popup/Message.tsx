@@ -1,0 +1,23 @@
+import { t } from '../text';
+
+export interface MessageProps {
+  title: string;
+  help?: string | undefined;
+  /** Offers to try again. */
+  onRetry?: (() => void) | undefined;
+}
+
+/** What stands in place of a list that is empty or could not be read, and what to do about it. */
+export function Message({ title, help, onRetry }: MessageProps) {
+  return (
+    <div class="message" role="status">
+      <p class="message-title">{title}</p>
+      {help && <p>{help}</p>}
+      {onRetry && (
+        <button type="button" class="button" onClick={onRetry}>
+          {t('failure.retry')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Row } from '../../data/popup/row';
+import { PaperRow, type PaperRowProps } from './PaperRow';
+
+export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onExpand'> {
+  rows: readonly Row[];
+  saved: ReadonlySet<Row['id']>;
+  expanded: ReadonlySet<Row['id']>;
+  /** Rows to begin with, enough to scroll to where the reader was. */
+  initially: number;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+const STEP = 60;
+
+/** Papers as rows; those far below are only built when the reader comes near them. */
+export function PaperList({ rows, saved, expanded, initially, scroller, onSave, onExpand }: PaperListProps) {
+  const [limit, setLimit] = useState(Math.max(STEP, initially));
+  const end = useRef<HTMLLIElement>(null);
+  const more = rows.length > limit;
+
+  useEffect(() => {
+    if (!end.current || !more) return;
+    const grow = ([entry]: IntersectionObserverEntry[]) => entry?.isIntersecting && setLimit(limit + STEP);
+    const observer = new IntersectionObserver(grow, { root: scroller.current, rootMargin: '800px' });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [limit, more, scroller]);
+
+  return (
+    <ol class="rows">
+      {rows.slice(0, limit).map((row) => (
+        <PaperRow
+          key={row.id}
+          row={row}
+          saved={saved.has(row.id)}
+          expanded={expanded.has(row.id)}
+          onSave={onSave}
+          onExpand={onExpand}
+        />
+      ))}
+      {more && <li ref={end} class="end" aria-hidden="true" />}
+    </ol>
+  );
+}

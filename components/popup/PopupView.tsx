@@ -1,0 +1,82 @@
+import { useRef } from 'preact/hooks';
+import { type PopupState, shownDay, shownRows } from '../../data/popup/state';
+import type { Popup } from '../../data/popup/store';
+import { CurrentPaper } from './CurrentPaper';
+import { DayBar } from './DayBar';
+import { Footer } from './Footer';
+import { Help } from './Help';
+import { Message } from './Message';
+import { PaperList } from './PaperList';
+import { SearchBox } from './SearchBox';
+import { Skeleton } from './Skeleton';
+import { useScrollMemory } from './scroll-memory';
+import { emptyMessage } from './empty-message';
+import { ViewTabs } from './ViewTabs';
+
+export interface PopupViewProps {
+  state: PopupState;
+  popup: Popup;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  /** Now, ms since the epoch. */
+  now: number;
+  /** Where the list was scrolled to when the popup was last open, px. */
+  scrolledTo: number;
+}
+
+/** The whole popup. */
+export function PopupView({ state, popup, language, now, scrolledTo }: PopupViewProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const rows = shownRows(state);
+  const { current, query, removed, failure, expanded, saved } = state;
+  useScrollMemory(scroller, `${state.view} ${state.date ?? ''}`, rows !== undefined, scrolledTo);
+  const handlers = { onSave: popup.setSaved, onExpand: popup.setExpanded };
+
+  return (
+    <div class="popup">
+      <header>
+        <DayBar {...shownDay(state)} language={language} onDay={popup.showDay} />
+        <div class="tools">
+          <ViewTabs view={state.view} count={state.count} onView={popup.showView} />
+          <SearchBox query={query} onSearch={popup.search} />
+        </div>
+      </header>
+      <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
+        {current && state.view === 'day' && !query && (
+          <CurrentPaper
+            row={current}
+            saved={saved.has(current.id)}
+            expanded={expanded.has(current.id)}
+            {...handlers}
+          />
+        )}
+        {failure === 'read' ? (
+          <Message {...emptyMessage(state)} onRetry={popup.load} />
+        ) : rows === undefined ? (
+          <Skeleton />
+        ) : rows.length === 0 ? (
+          <Message {...emptyMessage(state)} />
+        ) : (
+          <PaperList
+            key={state.view}
+            rows={rows}
+            saved={saved}
+            expanded={expanded}
+            initially={Math.ceil(scrolledTo / 80) + 10}
+            scroller={scroller}
+            {...handlers}
+          />
+        )}
+      </main>
+      <Footer
+        latest={state.days?.at(-1)}
+        now={now}
+        removed={removed}
+        failure={failure}
+        onUndo={popup.undo}
+        onHelp={() => popup.showHelp(true)}
+      />
+      {state.help && <Help onClose={() => popup.showHelp(false)} />}
+    </div>
+  );
+}

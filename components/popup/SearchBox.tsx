@@ -1,0 +1,26 @@
+import { SearchIcon } from '../icons';
+import { t } from '../text';
+
+export interface SearchBoxProps {
+  query: string;
+  onSearch(query: string): void;
+}
+
+/** Narrows the shown list while one types; half-composed syllables count too. */
+export function SearchBox({ query, onSearch }: SearchBoxProps) {
+  return (
+    <label class="search">
+      <SearchIcon />
+      <input
+        type="search"
+        data-testid="search"
+        value={query}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.name')}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onSearch(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

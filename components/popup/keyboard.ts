@@ -1,0 +1,96 @@
+import type { Popup } from '../../data/popup/store';
+
+/** What the keys do that are not the focused element's own. */
+export interface KeyTargets extends Pick<Popup, 'undo' | 'showHelp'> {
+  step(days: 1 | -1): void;
+  clearSearch(): void;
+}
+
+/** Letters by their place on the keyboard: with a Korean layout, J types ㅓ. */
+function keyOf(event: KeyboardEvent): string {
+  return /^Key[A-Z]$/.test(event.code) ? event.code.charAt(3).toLowerCase() : event.key;
+}
+
+/**
+ * Carries out the popup's keys. While a syllable is being composed, every key belongs to the input method; in the
+ * search field only those that type nothing are taken.
+ * @returns whether the key was taken.
+ */
+export function handleKey(event: KeyboardEvent, document: Document, targets: KeyTargets): boolean {
+  if (event.isComposing || event.keyCode === 229 || document.querySelector('dialog[open]')) return false;
+  const key = keyOf(event);
+  if ((event.ctrlKey || event.metaKey) && key === 'z' && !inField(document)) return done(targets.undo());
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (inField(document)) return handleFieldKey(key, document, targets);
+  switch (event.key === '?' ? '?' : key) {
+    case 'j':
+    case 'ArrowDown':
+      return move(document, 1);
+    case 'k':
+    case 'ArrowUp':
+      return move(document, -1);
+    case 'ArrowLeft':
+      return done(targets.step(-1));
+    case 'ArrowRight':
+      return done(targets.step(1));
+    case 's':
+      return click(itemOf(document)?.querySelector('[data-testid="save"]'));
+    case 'o':
+      return click(itemOf(document)?.querySelector('[data-link]'));
+    case '/':
+      return done(field(document)?.focus());
+    case '?':
+      return done(targets.showHelp(true));
+    case 'Escape':
+      return escape(document, targets);
+    default:
+      return false;
+  }
+}
+
+function handleFieldKey(key: string, document: Document, targets: KeyTargets): boolean {
+  if (key === 'ArrowDown' || key === 'Enter') return move(document, 1);
+  return key === 'Escape' && escape(document, targets);
+}
+
+/** Esc undoes one thing at a time: the search, then the focus; then it is the browser's, which closes the popup. */
+function escape(document: Document, targets: KeyTargets): boolean {
+  const search = field(document);
+  if (search?.value) {
+    targets.clearSearch();
+    return true;
+  }
+  if (search && document.activeElement === search) return done(search.blur());
+  return false;
+}
+
+function move(document: Document, by: 1 | -1): boolean {
+  const items = [...document.querySelectorAll('[data-item]')];
+  const item = itemOf(document);
+  const next = item ? items[items.indexOf(item) + by] : items[by === 1 ? 0 : items.length - 1];
+  const target = next?.querySelector<HTMLElement>('[data-focus], [data-testid="save"]');
+  target?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+function itemOf(document: Document): Element | null | undefined {
+  return document.activeElement?.closest('[data-item]');
+}
+
+function field(document: Document): HTMLInputElement | null {
+  return document.querySelector('[data-testid="search"]');
+}
+
+function inField(document: Document): boolean {
+  return document.activeElement instanceof HTMLInputElement;
+}
+
+function click(element: Element | null | undefined): boolean {
+  if (element instanceof HTMLElement) element.click();
+  return element instanceof HTMLElement;
+}
+
+function done(_result: unknown): true {
+  return true;
+}

@@ -1,0 +1,17 @@
+import { i18n } from '#i18n';
+
+const known = new Map<string, string>();
+
+/**
+ * The interface's text for a key, in the browser's language. Each is asked for once and kept: after the extension was
+ * updated under an open page, the browser no longer answers, and the card there must still be able to speak.
+ */
+export const t = ((...args: Parameters<typeof i18n.t>) => {
+  const call = JSON.stringify(args);
+  let text = known.get(call);
+  if (text === undefined) {
+    text = i18n.t(...args);
+    known.set(call, text);
+  }
+  return text;
+}) as typeof i18n.t;

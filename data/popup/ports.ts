@@ -1,0 +1,27 @@
+import type { ArxivId } from '../arxiv-id';
+import type { DayEntry } from '../library/records';
+import type { DigestDate, Paper } from '../paper';
+import type { Citation, Entry } from '../reading-list/entry';
+import type { Memory } from './memory';
+
+/** The paper of the tab that the popup was opened over. */
+export interface TabPaper {
+  id: ArxivId;
+  /** Absent where the library has no such paper. */
+  paper?: Paper | undefined;
+  citation?: Citation | undefined;
+}
+
+/** What the popup needs from the rest of the extension; tests hand in their own. */
+export interface PopupPorts {
+  readDays(): Promise<DayEntry[] | undefined>;
+  readDay(date: DigestDate): Promise<Paper[]>;
+  readTabPaper(): Promise<TabPaper | undefined>;
+  savedAmong(ids: readonly ArxivId[]): Promise<Set<ArxivId>>;
+  listSaved(): Promise<Entry[]>;
+  countSaved(): Promise<number>;
+  save(id: ArxivId, citation?: Citation): Promise<unknown>;
+  remove(id: ArxivId): Promise<unknown>;
+  restore(id: ArxivId): Promise<unknown>;
+  remember(memory: Memory): void;
+}

@@ -1,0 +1,56 @@
+import { type ArxivId } from '../arxiv-id';
+import { parseInline } from '../digest/inline';
+import type { Listing, Paper } from '../paper';
+import { type Entry, titleOf } from '../reading-list/entry';
+
+/** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
+export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language'> {
+  votes?: number | undefined;
+  /** The day it is shown for, and its place there. */
+  listing?: Listing | undefined;
+  /** The first sentence of the summary, plain; empty where there is none. */
+  lead: string;
+}
+
+export function rowOfPaper(paper: Paper): Row {
+  const { id, title, authors, sections, language, votes, listings } = paper;
+  return { id, title, authors, sections, language, votes, listing: listings[0], lead: leadOf(sections) };
+}
+
+export function rowOfEntry(entry: Entry): Row {
+  const copy = entry.copy?.value;
+  return {
+    id: entry.id,
+    title: titleOf(entry),
+    // arXiv's own order is the better one where it is known.
+    authors: entry.citation?.value.authors.map(givenNameFirst) ?? copy?.authors ?? [],
+    sections: copy?.sections ?? [],
+    language: copy?.language ?? 'ko',
+    votes: copy?.votes,
+    lead: leadOf(copy?.sections ?? []),
+  };
+}
+
+/** A row for a paper that is known by its number, and by what its page says. */
+export function rowOfPage(id: ArxivId, title: string | undefined, authors: readonly string[]): Row {
+  return {
+    id,
+    title: title ?? `arXiv:${id}`,
+    authors: authors.map(givenNameFirst),
+    sections: [],
+    language: 'ko',
+    lead: '',
+  };
+}
+
+function leadOf(sections: Paper['sections']): string {
+  const text = parseInline(sections[0]?.text ?? '')
+    .map((part) => part.text)
+    .join('');
+  return /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** arXiv's metadata write "Panchenko, Alexander". */
+function givenNameFirst(author: string): string {
+  return author.replace(/^([^,]+), (.+)$/, '$2 $1');
+}

@@ -1,0 +1,43 @@
+import type { ArxivId } from '../arxiv-id';
+import type { DayEntry } from '../library/records';
+import type { DigestDate } from '../paper';
+import { filterRows } from './filter';
+import type { Memory } from './memory';
+import type { Row } from './row';
+
+/** What the popup shows. What is still being read is undefined. */
+export interface PopupState {
+  view: Memory['view'];
+  /** The days of the library, oldest first; empty before the first one has been stored. */
+  days?: readonly DayEntry[] | undefined;
+  /** The day being shown; undefined means the latest. */
+  date?: DigestDate | undefined;
+  dayRows?: readonly Row[] | undefined;
+  listRows?: readonly Row[] | undefined;
+  current?: (Row & { inLibrary: boolean }) | undefined;
+  saved: ReadonlySet<ArxivId>;
+  count?: number | undefined;
+  expanded: ReadonlySet<ArxivId>;
+  query: string;
+  /** A paper just taken off the list, for as long as that can be undone here. */
+  removed?: Row | undefined;
+  failure?: 'read' | 'save' | undefined;
+  help: boolean;
+}
+
+/** The day being shown, and its neighbours; absent neighbours do not exist. */
+export function shownDay({ days = [], date }: PopupState): {
+  day?: DayEntry | undefined;
+  previous?: DayEntry | undefined;
+  next?: DayEntry | undefined;
+} {
+  const found = days.findIndex((day) => day.date === date);
+  const at = found < 0 ? days.length - 1 : found;
+  return { day: days[at], previous: days[at - 1], next: days[at + 1] };
+}
+
+/** The rows of the shown view that match the query; undefined while they are being read. */
+export function shownRows(state: PopupState): readonly Row[] | undefined {
+  const rows = state.view === 'day' ? state.dayRows : state.listRows;
+  return rows && filterRows(rows, state.query);
+}

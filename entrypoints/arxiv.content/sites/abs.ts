@@ -1,0 +1,33 @@
+import { parseArxivId } from '../../../data/arxiv-id';
+import { isArxivHost, parseArxivUrl } from '../../../data/arxiv-url';
+import type { Citation } from '../../../data/reading-list/entry';
+import type { Site } from './site';
+
+/** Abstract pages: `/abs/2502.06394`, `/abs/2502.06394v2`, `/abs/hep-th/9901001`, `/abs/2502.06394?context=cs`. */
+export const abs: Site = {
+  name: 'abs',
+  matches: (url) => isArxivHost(url.hostname) && /^\/abs(\/|$)/.test(url.pathname),
+  idFromUrl: (url) => parseArxivUrl(url)?.id,
+  // 2025-02 and 2026-06: the same in both; pages for absent papers and versions have neither.
+  anchor: (document) => document.querySelector('#abs > blockquote.abstract'),
+  idFromPage: (document) => parseArxivId(meta(document, 'citation_arxiv_id') ?? '')?.id,
+  citation: readCitation,
+};
+
+function readCitation(document: Document): Citation | undefined {
+  const title = meta(document, 'citation_title');
+  const date = meta(document, 'citation_date');
+  const doi = meta(document, 'citation_doi');
+  if (!title) return undefined;
+  const authors = [...document.querySelectorAll('meta[name="citation_author"]')];
+  return {
+    title,
+    authors: authors.flatMap((author) => author.getAttribute('content') ?? []),
+    ...(date && { date }),
+    ...(doi && { doi }),
+  };
+}
+
+function meta(document: Document, name: string): string | undefined {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { parseArxivUrl } from '../../data/arxiv-url';
+import { readDay, readDays } from '../../data/library/read-day';
+import { askPage } from '../../data/messages';
+import { remember } from '../../data/popup/memory';
+import type { PopupPorts } from '../../data/popup/ports';
+import { countSaved, listSaved, remove, restore, save } from '../../data/reading-list/reading-list';
+import { savedAmong } from '../../data/reading-list/saved-ids';
+import { paperKey, read } from '../../data/storage';
+
+/** The popup's connections to the browser and the rest of the extension. */
+export const ports: PopupPorts = {
+  readDays,
+  readDay,
+  readTabPaper,
+  savedAmong,
+  listSaved,
+  countSaved,
+  save: (id, citation) => save(id, Date.now(), citation),
+  remove: (id) => remove(id, Date.now()),
+  restore: (id) => restore(id, Date.now()),
+  remember,
+};
+
+/** A PDF tab has an address and no page to ask; then the number is all there is. */
+async function readTabPaper() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const id = parseArxivUrl(tab?.url ?? '')?.id;
+  if (!id) return undefined;
+  const [stored, page] = await Promise.all([read([paperKey(id)]), tab?.id === undefined ? undefined : askPage(tab.id)]);
+  return { id, paper: stored[paperKey(id)], citation: page?.id === id ? page.citation : undefined };
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Card, type CardProps } from '../../components/Card';
+import type { DigestDate } from '../../data/paper';
+import { paper } from './samples';
+
+afterEach(cleanup);
+
+const listed = paper({
+  id: '2502.06394',
+  votes: 69,
+  listings: [{ date: '2025-02-11' as DigestDate, rank: 1, of: 27 }],
+  sections: [
+    { label: "What's New", text: '**굵게** 하고 `code` 쓰고 <think>태그</think>는 $x^2$ 처럼 글자예요.' },
+    { label: 'Some Label', text: '자세한 내용은 https://example.org/a 에서.' },
+    { text: '이름 없는 부분\n둘째 줄' },
+  ],
+});
+
+function show(props: Partial<CardProps> = {}) {
+  const handlers = { onSave: vi.fn(), onToggle: vi.fn() };
+  render(<Card paper={listed} saved={false} open={true} {...handlers} {...props} />);
+  return handlers;
+}
+
+test('says votes, day and rank', () => {
+  show();
+  expect(screen.getByTestId('votes').textContent).toBe('69');
+  expect(screen.getByText('2025-02-11')).toBeTruthy();
+  expect(screen.getByText(/27편 중 1위/)).toBeTruthy();
+});
+
+test('has no votes where the digest has none, and no rank', () => {
+  const { votes: _, ...unvoted } = listed;
+  show({ paper: { ...unvoted, listings: [{ date: '2025-02-11' as DigestDate, of: 27 }] } });
+  expect(screen.queryByTestId('votes')).toBeNull();
+  expect(screen.queryByText(/위/)).toBeNull();
+});
+
+test('heads known labels in Korean and keeps the others as the digest wrote them', () => {
+  show();
+  expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    '새로운 점',
+    'Some Label',
+  ]);
+});
+
+test('shows the digest’s text exactly: bold, code and links shown, all else as letters', () => {
+  show();
+  const [first, second, third] = screen.getAllByTestId('section');
+  expect(first?.querySelector('p')?.textContent).toBe('굵게 하고 code 쓰고 <think>태그</think>는 $x^2$ 처럼 글자예요.');
+  expect(first?.querySelector('strong')?.textContent).toBe('굵게');
+  expect(first?.querySelector('code')?.textContent).toBe('code');
+  expect(first?.querySelector('think')).toBeNull();
+  expect(second?.querySelector('a')?.getAttribute('href')).toBe('https://example.org/a');
+  expect(third?.querySelector('h3')).toBeNull();
+  expect(third?.textContent).toBe('이름 없는 부분\n둘째 줄');
+});
+
+test('names its source, licence and the paper’s page on Hugging Face', () => {
+  show();
+  const links = [...document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'));
+  expect(screen.getByTestId('source').textContent).toContain('CC BY-NC-ND 4.0');
+  expect(links[0]).toBe('https://github.com/l-yohai/daily_papers_ko/blob/main/paper_logs/2025/02/11.md');
+  expect(links).toContain('https://huggingface.co/papers/2502.06394');
+});
+
+test('asks to save what is not saved, and to remove what is', () => {
+  const { onSave } = show();
+  expect(screen.getByTestId('save').getAttribute('aria-pressed')).toBe('false');
+  fireEvent.click(screen.getByTestId('save'));
+  expect(onSave).toHaveBeenLastCalledWith(true);
+  cleanup();
+  const again = show({ saved: true });
+  expect(screen.getByTestId('save').textContent).toBe('저장됨');
+  fireEvent.click(screen.getByTestId('save'));
+  expect(again.onSave).toHaveBeenLastCalledWith(false);
+});
+
+test('closed, keeps its header and hides the summary', () => {
+  const { onToggle } = show({ open: false });
+  expect(screen.queryAllByTestId('section')).toEqual([]);
+  expect(screen.getByTestId('toggle').getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(screen.getByTestId('toggle'));
+  expect(onToggle).toHaveBeenCalledWith(true);
+});
+
+test('says what went wrong where a screen reader hears it', () => {
+  show({ notice: '새로고침하면 다시 쓸 수 있어요' });
+  expect(screen.getByRole('status').textContent).toContain('새로고침');
+});
+
+test('an English summary keeps its own headings', () => {
+  show({ paper: { ...listed, language: 'en' } });
+  expect(screen.getAllByRole('heading', { level: 3 })[0]?.textContent).toBe("What's New");
+});

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { abs } from '../../entrypoints/arxiv.content/sites/abs';
+import { siteOf } from '../../entrypoints/arxiv.content/sites/registry';
+
+test.each([
+  ['https://arxiv.org/abs/2502.06394', 'abs', '2502.06394'],
+  ['https://arxiv.org/abs/2502.06394v2', 'abs', '2502.06394'],
+  ['https://arxiv.org/abs/2502.06394?context=cs', 'abs', '2502.06394'],
+  ['https://arxiv.org/abs/2502.06394#references', 'abs', '2502.06394'],
+  ['https://arxiv.org/abs/hep-th/9901001', 'abs', 'hep-th/9901001'],
+  ['https://arxiv.org/abs/math.GT/0309136v1', 'abs', 'math/0309136'],
+  ['https://www.arxiv.org/abs/2502.06394', 'abs', '2502.06394'],
+  ['https://export.arxiv.org/abs/2502.06394', 'abs', '2502.06394'],
+  ['https://arxiv.org/abs?id=2502.06394', 'abs', '2502.06394'],
+  ['https://arxiv.org/list/cs.CL/new', undefined, undefined],
+  ['https://arxiv.org/format/2502.06394', undefined, undefined],
+  ['https://arxiv.org/pdf/2502.06394', undefined, undefined],
+  ['https://arxiv.org/abstracts', undefined, undefined],
+  ['https://info.arxiv.org/abs/2502.06394', undefined, undefined],
+  ['https://arxiv.org.evil.example/abs/2502.06394', undefined, undefined],
+])('%s belongs to %s and shows %s', (url, name, id) => {
+  const site = siteOf(new URL(url));
+  expect(site?.name).toBe(name);
+  expect(site?.idFromUrl(new URL(url))).toBe(id);
+});
+
+const page = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+test('the page’s own word is its citation metadata', () => {
+  const document = page(`
+    <meta name="citation_title" content="On $\\alpha$-stable things">
+    <meta name="citation_author" content="Kim, Haru"><meta name="citation_author" content="LG AI Research">
+    <meta name="citation_date" content="2025/02/10"><meta name="citation_doi" content="10.1000/182">
+    <meta name="citation_arxiv_id" content="2502.06394">
+    <div id="abs"><blockquote class="abstract mathjax">Abstract</blockquote></div>`);
+  expect(abs.idFromPage(document)).toBe('2502.06394');
+  expect(abs.citation(document)).toEqual({
+    title: 'On $\\alpha$-stable things',
+    authors: ['Kim, Haru', 'LG AI Research'],
+    date: '2025/02/10',
+    doi: '10.1000/182',
+  });
+  expect(abs.anchor(document)?.tagName).toBe('BLOCKQUOTE');
+});
+
+test('a page without a paper has neither anchor nor citation', () => {
+  const document = page('<h1>Article not found</h1><blockquote class="abstract">elsewhere</blockquote>');
+  expect(abs.anchor(document)).toBeNull();
+  expect(abs.idFromPage(document)).toBeUndefined();
+  expect(abs.citation(document)).toBeUndefined();
+});
