@@ -1,0 +1,37 @@
+import type { DigestDay, SourceId } from '../paper';
+import { gitBlobHash } from './blob-hash';
+import { parseDigest } from './parse';
+import { type Problem, quote } from './problems';
+
+/** One file of one day, ready to be stored; plain JSON. */
+export interface CompiledDay extends DigestDay {
+  source: SourceId;
+  /** The git blob SHA-1 of the file's bytes. */
+  hash: string;
+}
+
+/** The day of a digest file, unless an error keeps it from being used as it is; problems in either case. */
+export interface Compiled {
+  day?: CompiledDay;
+  problems: Problem[];
+}
+
+/** Reads a file that holds one day and is named for it, `2025-02-11.md`. The name is without its folder. */
+export async function compileDigest(fileName: string, bytes: Uint8Array): Promise<Compiled> {
+  const { days, problems } = parseDigest(new TextDecoder().decode(bytes));
+  const nameProblem = checkName(fileName, days);
+  if (nameProblem) problems.unshift({ line: 1, severity: 'error', message: nameProblem });
+  const [day] = days;
+  if (!day || problems.some(({ severity }) => severity === 'error')) return { problems };
+  const { date, papers } = day;
+  return { day: { date, source: 'daily-papers-ko', papers, hash: await gitBlobHash(bytes) }, problems };
+}
+
+function checkName(fileName: string, days: readonly DigestDay[]): string | undefined {
+  const dates = days.map(({ date }) => date);
+  if (dates.length > 1)
+    return `The file holds ${dates.length} days: ${dates.join(', ')}. Put each in a file of its own.`;
+  const [date] = dates;
+  if (!date || fileName === `${date}.md`) return undefined;
+  return `The file is named ${quote(fileName)} and holds the day ${date}. Rename it to "${date}.md", or correct the day.`;
+}
