@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { until, waitFor } from './setup/browser';
 import { writeMiniExtension } from './setup/mini-extension';
-import { useBrowser } from './setup/use-browser';
+import { browserName, useBrowser } from './setup/use-browser';
 
 const ABS = 'https://arxiv.org/abs/2502.06394';
 const mini = writeMiniExtension();
@@ -32,6 +32,12 @@ describe('with an extension of a few lines', () => {
     const popup = await browser().popup(await browser().page(ABS));
     const current = () => chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.url);
     expect(await popup.evaluate(current)).toBe(ABS);
+    await popup.close();
+  });
+
+  test.runIf(browserName === 'chromium')('the popup is the real one, as wide as its content', async () => {
+    const popup = await browser().popup(await browser().page(ABS));
+    expect(await popup.evaluate(() => innerWidth)).toBeLessThan(800);
     await popup.close();
   });
 

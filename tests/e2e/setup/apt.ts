@@ -9,14 +9,18 @@ export function canInstallPackages(): boolean {
 
 /** Whether a package is installed; false where there is no dpkg. */
 export function hasPackage(name: string): boolean {
-  const { stdout } = spawnSync('dpkg', ['--status', name], { encoding: 'utf8' });
-  return stdout?.includes('Status: install ok installed') ?? false;
+  const dpkg = findProgram('dpkg');
+  if (!dpkg) return false;
+  const { stdout } = spawnSync(dpkg, ['--status', name], { encoding: 'utf8' });
+  return stdout.includes('Status: install ok installed');
 }
 
 /** Installs packages without a question; false if apt did not manage. */
 export function installPackages(names: string[]): boolean {
+  const program = findProgram('apt-get');
+  if (!program) return false;
   const options = { stdio: 'inherit' as const, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  const apt = (...args: string[]) => spawnSync('apt-get', args, options).status === 0;
+  const apt = (...args: string[]) => spawnSync(program, args, options).status === 0;
   // The lists of one of many sources may be out of reach; what is wanted may be there all the same.
   apt('update');
   return apt('install', '-y', '--no-install-recommends', ...names);

@@ -9,9 +9,9 @@ import { type PagesServer, startPages } from './pages-server';
 import { startProxy } from './proxy';
 import { evaluate } from './wait-for';
 
-export type { Emulation, LaunchOptions } from './driver';
+export type { LaunchOptions } from './driver';
 export type { BrowserName } from './find-browser';
-export { evaluate, until, waitFor } from './wait-for';
+export { until, waitFor } from './wait-for';
 
 /** A browser with the extension, a fresh profile, and fixture pages instead of the internet. */
 export interface TestBrowser {
@@ -124,7 +124,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const log: string[] = [];
   const started: { close(): Promise<void> }[] = [];
   const close = async () => {
-    for (const one of started.splice(0).reverse()) await one.close();
+    // All at once, so that one that fails to stop keeps none of the others running.
+    await Promise.all(started.splice(0).map((one) => one.close()));
   };
   try {
     const pages = await startPages(({ host, port, path }) => log.push(`${host}:${port}${path}`));

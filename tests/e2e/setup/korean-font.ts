@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { platform } from 'node:process';
+import { findProgram } from './find-browser';
 
 const FOLDERS = [
   '/usr/share/fonts',
@@ -19,6 +20,7 @@ function hasFontFile(folder: string): boolean {
 /** Whether Hangul can be drawn. macOS and Windows always can; on Linux fontconfig knows, or else the files' names. */
 export function hasKoreanFont(): boolean {
   if (platform !== 'linux') return true;
-  const { status, stdout } = spawnSync('fc-list', [':lang=ko'], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() !== '' : FOLDERS.some(hasFontFile);
+  const list = findProgram('fc-list');
+  if (!list) return FOLDERS.some(hasFontFile);
+  return spawnSync(list, [':lang=ko'], { encoding: 'utf8' }).stdout.trim() !== '';
 }

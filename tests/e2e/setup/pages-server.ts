@@ -15,7 +15,7 @@ export interface PageRequest {
 }
 
 /** Answers a request, or leaves it to the next route. */
-export type Route = (request: PageRequest) => Answer | undefined | Promise<Answer | undefined>;
+type Route = (request: PageRequest) => Answer | undefined | Promise<Answer | undefined>;
 
 /** A loopback server for arXiv's addresses, and for whatever else a test adds. */
 export interface PagesServer {

@@ -29,11 +29,19 @@ export async function evaluate<Args extends unknown[], T>(
   return (await page.evaluate(fn as (...args: unknown[]) => unknown, ...args)) as Awaited<T>;
 }
 
-/** Waits until `fn`, run in the page, returns something truthy, and returns that (it must be JSON). */
+/** What the browsers say when the document that they should ask is just being replaced. */
+const REPLACED = /context was destroyed|cannot find context|no such frame|actor .* destroyed|AbortError/i;
+
+/** Waits until `fn`, run in the page, returns something truthy (JSON), and returns that; outlives a navigation. */
 export function waitFor<Args extends unknown[], T>(
   page: Page,
   fn: (...args: Args) => T,
   ...args: Args
 ): Promise<NonNullable<Awaited<T>>> {
-  return until<Awaited<T>>(String(fn), () => evaluate(page, fn, ...args));
+  const ask = () =>
+    evaluate(page, fn, ...args).catch((error: Error) => {
+      if (REPLACED.test(error.message)) return undefined;
+      throw error;
+    });
+  return until<Awaited<T> | undefined>(String(fn), ask) as Promise<NonNullable<Awaited<T>>>;
 }
