@@ -8,10 +8,11 @@ const ARXIV = ['*://*.arxiv.org/*'];
 export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type as it stands
       paths.push({ type: 'templateLiteral', path: 'digests/${string}.json' });
     },
     'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await buildDigestAssets()));
+      files.push(...(await buildDigestAssets('data/digests')));
     },
   },
   imports: false,

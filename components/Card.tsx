@@ -53,7 +53,7 @@ export function Card({ paper, saved, open, notice, onSave, onToggle }: CardProps
           <Summary sections={paper.sections} language={paper.language} level={3} />
           <footer>
             <Source date={listing?.date} />
-            <a href={huggingFaceUrl(paper.id)} target="_blank" rel="noopener noreferrer">
+            <a class="more-at" href={huggingFaceUrl(paper.id)} target="_blank" rel="noopener noreferrer">
               {t('card.huggingface')}
             </a>
           </footer>

@@ -39,7 +39,11 @@ export function BookmarkIcon({ filled }: { filled: boolean }) {
 export function ChevronIcon({ up }: { up: boolean }) {
   return (
     <Icon>
-      <path d={up ? 'm5.5 12 4.5-4.5 4.5 4.5' : 'm5.5 8 4.5 4.5 4.5-4.5'} stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={up ? 'm5.5 12 4.5-4.5 4.5 4.5' : 'm5.5 8 4.5 4.5 4.5-4.5'}
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </Icon>
   );
 }
@@ -47,7 +51,11 @@ export function ChevronIcon({ up }: { up: boolean }) {
 export function ArrowIcon({ to }: { to: 'left' | 'right' }) {
   return (
     <Icon>
-      <path d={to === 'left' ? 'm12 5.5-4.5 4.5 4.5 4.5' : 'm8 5.5 4.5 4.5-4.5 4.5'} stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={to === 'left' ? 'm12 5.5-4.5 4.5 4.5 4.5' : 'm8 5.5 4.5 4.5-4.5 4.5'}
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </Icon>
   );
 }

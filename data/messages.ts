@@ -34,17 +34,20 @@ const ATTEMPTS = 4;
  * @throws ContextInvalidated, or the background's own error.
  */
 export async function send(message: Message): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    if (!isConnected()) throw new ContextInvalidated();
-    try {
-      const failure: string | undefined = await browser.runtime.sendMessage(message);
-      if (failure === '') return;
-      if (failure !== undefined || attempt === ATTEMPTS) throw new Failure(failure ?? 'no answer');
-    } catch (error) {
-      if (error instanceof Failure) throw error;
-      if (!isConnected()) throw new ContextInvalidated();
-      if (attempt === ATTEMPTS) throw error;
-    }
+  for (let attempt = 1; isConnected(); attempt++) {
+    const failure = await deliver(message);
+    if (failure === '') return;
+    if (failure !== undefined || attempt === ATTEMPTS) throw new Error(failure ?? 'The background did not answer');
+  }
+  throw new ContextInvalidated();
+}
+
+/** The background's answer; undefined where there was none. */
+async function deliver(message: Message): Promise<string | undefined> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
   }
 }
 
@@ -66,8 +69,6 @@ export function answerPageQuestion(answer: () => PagePaper | undefined): () => v
   browser.runtime.onMessage.addListener(heard);
   return () => browser.runtime.onMessage.removeListener(heard);
 }
-
-class Failure extends Error {}
 
 /** The message in `value`, with its id parsed again and its citation cleaned; undefined if it is none of ours. */
 export function parseMessage(value: unknown): Message | undefined {

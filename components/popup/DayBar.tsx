@@ -54,5 +54,11 @@ export function DayBar({ day, previous, next, language, onDay }: DayBarProps) {
 
 /** The digest's own calendar day: formatted as UTC, which is how it is built here, in whatever zone the reader is. */
 function formatDay(date: DigestDate, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00Z`));
 }

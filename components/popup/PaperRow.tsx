@@ -44,13 +44,13 @@ export function PaperRow({ row, saved, expanded, onSave, onExpand }: PaperRowPro
           <>
             <Summary sections={sections} language={language} level={3} />
             <p class="links">
-              <a href={absUrl(id)} target="_blank" rel="noopener">
+              <a class="more-at" href={absUrl(id)} target="_blank" rel="noopener">
                 arXiv
               </a>
-              <a href={pdfUrl(id)} target="_blank" rel="noopener">
+              <a class="more-at" href={pdfUrl(id)} target="_blank" rel="noopener">
                 PDF
               </a>
-              <a href={huggingFaceUrl(id)} target="_blank" rel="noopener">
+              <a class="more-at" href={huggingFaceUrl(id)} target="_blank" rel="noopener">
                 Hugging Face
               </a>
             </p>

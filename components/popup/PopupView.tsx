@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { type PopupState, shownDay, shownRows } from '../../data/popup/state';
 import type { Popup } from '../../data/popup/store';
+import { t } from '../text';
 import { CurrentPaper } from './CurrentPaper';
 import { DayBar } from './DayBar';
+import { emptyMessage } from './empty-message';
 import { Footer } from './Footer';
 import { Help } from './Help';
 import { Message } from './Message';
@@ -10,7 +12,6 @@ import { PaperList } from './PaperList';
 import { SearchBox } from './SearchBox';
 import { Skeleton } from './Skeleton';
 import { useScrollMemory } from './scroll-memory';
-import { emptyMessage } from './empty-message';
 import { ViewTabs } from './ViewTabs';
 
 export interface PopupViewProps {
@@ -35,7 +36,14 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
   return (
     <div class="popup">
       <header>
-        <DayBar {...shownDay(state)} language={language} onDay={popup.showDay} />
+        {state.view === 'day' ? (
+          <DayBar {...shownDay(state)} language={language} onDay={popup.showDay} />
+        ) : (
+          <div class="bar titled">
+            <h1>{t('tabs.list')}</h1>
+            {state.count !== undefined && <span class="count">{t('day.count', state.count)}</span>}
+          </div>
+        )}
         <div class="tools">
           <ViewTabs view={state.view} count={state.count} onView={popup.showView} />
           <SearchBox query={query} onSearch={popup.search} />
@@ -43,12 +51,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
       </header>
       <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
         {current && state.view === 'day' && !query && (
-          <CurrentPaper
-            row={current}
-            saved={saved.has(current.id)}
-            expanded={expanded.has(current.id)}
-            {...handlers}
-          />
+          <CurrentPaper row={current} saved={saved.has(current.id)} expanded={expanded.has(current.id)} {...handlers} />
         )}
         {failure === 'read' ? (
           <Message {...emptyMessage(state)} onRetry={popup.load} />

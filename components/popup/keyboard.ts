@@ -42,7 +42,7 @@ export function handleKey(event: KeyboardEvent, document: Document, targets: Key
     case '?':
       return done(targets.showHelp(true));
     case 'Escape':
-      return escape(document, targets);
+      return leave(document, targets);
     default:
       return false;
   }
@@ -50,11 +50,11 @@ export function handleKey(event: KeyboardEvent, document: Document, targets: Key
 
 function handleFieldKey(key: string, document: Document, targets: KeyTargets): boolean {
   if (key === 'ArrowDown' || key === 'Enter') return move(document, 1);
-  return key === 'Escape' && escape(document, targets);
+  return key === 'Escape' && leave(document, targets);
 }
 
 /** Esc undoes one thing at a time: the search, then the focus; then it is the browser's, which closes the popup. */
-function escape(document: Document, targets: KeyTargets): boolean {
+function leave(document: Document, targets: KeyTargets): boolean {
   const search = field(document);
   if (search?.value) {
     targets.clearSearch();

@@ -2,7 +2,6 @@ import { monthOf } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
 import type { DigestPaper, Listing, Paper } from '../paper';
 import { paperKey, read, type Stored, write } from '../storage';
-import type { MonthIndex } from './records';
 import { rankDay } from './ranking';
 
 /**
@@ -22,8 +21,10 @@ export async function storeDay(day: CompiledDay, now: number): Promise<void> {
       const listing = listings.get(paper.id) ?? { date, of: day.papers.length };
       const merged = withListing(paper, listing, source, found[paperKey(paper.id)]);
       const indexKey = `index:${monthOf(paper.id)}` as const;
-      const index: MonthIndex = (changed[indexKey] ??= { ...found[indexKey] });
-      index[paper.id] = [merged.votes ?? null, merged.listings[0]?.date ?? date];
+      changed[indexKey] = {
+        ...(changed[indexKey] ?? found[indexKey]),
+        [paper.id]: [merged.votes ?? null, merged.listings[0]?.date ?? date],
+      };
       changed[paperKey(paper.id)] = merged;
     }
     changed[`day:${date}`] = { date, source, fetchedAt: now, ids: day.papers.map(({ id }) => id) };

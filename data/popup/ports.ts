@@ -5,7 +5,7 @@ import type { Citation, Entry } from '../reading-list/entry';
 import type { Memory } from './memory';
 
 /** The paper of the tab that the popup was opened over. */
-export interface TabPaper {
+interface TabPaper {
   id: ArxivId;
   /** Absent where the library has no such paper. */
   paper?: Paper | undefined;

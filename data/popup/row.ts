@@ -1,4 +1,4 @@
-import { type ArxivId } from '../arxiv-id';
+import type { ArxivId } from '../arxiv-id';
 import { parseInline } from '../digest/inline';
 import type { Listing, Paper } from '../paper';
 import { type Entry, titleOf } from '../reading-list/entry';

@@ -65,9 +65,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     const found = await ports.readTabPaper();
     if (!found) return;
     citation = found.citation;
-    const row = found.paper
-      ? rowOfPaper(found.paper)
-      : rowOfPage(found.id, citation?.title, citation?.authors ?? []);
+    const row = found.paper ? rowOfPaper(found.paper) : rowOfPage(found.id, citation?.title, citation?.authors ?? []);
     set({ current: { ...row, inLibrary: found.paper !== undefined } });
     await refreshSaved();
   };

@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestPaper, Paper, Section } from '../paper';
 
-export type Status = 'to-read' | 'reading' | 'done' | 'set-aside';
+type Status = 'to-read' | 'reading' | 'done' | 'set-aside';
 
 /** The entry's own copy of what the digest said, so that it outlives the digest. */
 export interface PaperCopy extends Pick<DigestPaper, 'title' | 'authors' | 'votes' | 'image'> {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { Card, type CardProps } from '../../components/Card';
 import styles from '../../components/card.css?inline';
+import parts from '../../components/parts.css?inline';
 import type { ArxivId } from '../../data/arxiv-id';
 
 const NAME = 'haru-papers-card';
@@ -20,7 +21,7 @@ export function placeCardHost(anchor: Element, id: ArxivId): CardHost {
   host.style.display = 'none'; // host.css shows it
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + styles);
+  sheet.replaceSync(tokens + parts + styles);
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   shadow.append(root);

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { parseArxivUrl } from '../../data/arxiv-url';
 import { saveWithMark } from './save-with-mark';
 

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { ArxivId } from '../../data/arxiv-id';
 import { askPage } from '../../data/messages';
 import { save } from '../../data/reading-list/reading-list';

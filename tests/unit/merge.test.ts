@@ -26,8 +26,11 @@ test('merge is commutative', () => {
 
 test('merge is associative', () => {
   fc.assert(
-    fc.property(entries, entries, entries, (a, b, c) =>
-      void expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c))),
+    fc.property(
+      entries,
+      entries,
+      entries,
+      (a, b, c) => void expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c))),
     ),
   );
 });
@@ -51,5 +54,8 @@ test('a removal does not come back through an older copy that was changed elsewh
   const saved = withFields({ id }, { saved: true, added: 1 }, 1);
   const removed = withFields(saved, { saved: false }, 2);
   const noted = withFields(saved, { note: 'changed on another device' }, 3);
-  expect(merge(noted, removed)).toMatchObject({ saved: { value: false }, note: { value: 'changed on another device' } });
+  expect(merge(noted, removed)).toMatchObject({
+    saved: { value: false },
+    note: { value: 'changed on another device' },
+  });
 });
