@@ -56,7 +56,7 @@ describe('days', () => {
               { label: "What's New", text: '`<search>`와 <EOS> 태그는 글자입니다.' },
               {
                 label: 'Technical Details',
-                text: '다음과 같습니다:\n1. **토크나이저**: 십만 단어.\n2. 나머지.\n  - 안쪽 항목\n\n  들여쓴 문단',
+                text: '다음과 같습니다:\n1. **토크나이저**: 십만 단어.\n2. 나머지.\n   - 안쪽 항목\n\n   들여쓴 문단',
               },
               { label: 'Limitations', text: '없음.' },
             ],

@@ -78,13 +78,13 @@ describe('never throws, and names lines of the file', () => {
     );
   });
 
-  test('on the bundled digest cut off anywhere: whole papers stay, and only a broken last one is reported', () => {
+  test('on the bundled digest cut off anywhere: whole papers stay, and at most the last is an error', () => {
     fc.assert(
       fc.property(fc.nat(bundled.length), (length) => {
         const { days, problems } = parseAny(bundled.slice(0, length));
         const papers = days.flatMap((day) => day.papers);
         for (const paper of papers.slice(0, -1)) expect(paper).toEqual(bundledPapers.get(paper.id));
-        expect(problems.length).toBeLessThanOrEqual(1);
+        expect(problems.filter(({ severity }) => severity === 'error').length).toBeLessThanOrEqual(1);
       }),
       { numRuns: 200 },
     );
@@ -92,8 +92,8 @@ describe('never throws, and names lines of the file', () => {
 });
 
 describe('long lines take linear time', () => {
-  // 5 MB each; quadratic reading would take hours and run into the time limit.
-  const size = 5_000_000;
+  // 1 MB each; quadratic reading would take many minutes and run into the time limit.
+  const size = 1_000_000;
   const head = '## Daily Papers (2025-02-11)\n### [T](https://arxiv.org/abs/2502.00001)\n';
   test.each(
     [
@@ -136,7 +136,7 @@ describe('long lines take linear time', () => {
         '\n',
         '### [T](https://arxiv.org/abs/2502.00001)\n',
         '## Daily Papers (x)\n',
-      ].flatMap((line) => [head + line.repeat(200_000), line.repeat(200_000)]),
+      ].flatMap((line) => [head + line.repeat(50_000), line.repeat(50_000)]),
       Array.from({ length: 3000 }, (_, n) => '`'.repeat(3003 - n)).join('\n') + '\n'.repeat(500_000),
     ].map((text): [string, string] => [text.slice(-20), text]),
   )('…%j', (_, text) => {
