@@ -15,7 +15,6 @@ const IN_ADDRESS = /[\w\-.~:/?#@!&'()+,;=%]/;
  */
 export function parseInline(text: string): Inline[] {
   const pieces: Inline[] = [];
-  const unclosed = new Set<string>();
   let bold: { mark: string; from: number } | undefined;
   let done = 0;
   const addText = (end: number) => pieces.push({ kind: 'text', text: text.slice(done, end) });
@@ -23,7 +22,7 @@ export function parseInline(text: string): Inline[] {
   for (let match = MARK.exec(text); match; match = MARK.exec(text)) {
     const [mark] = match;
     const end = match.index + mark.length;
-    const atom = readAtom(text, match.index, mark, unclosed);
+    const atom = readAtom(text, match.index, mark);
     if (atom) {
       addText(match.index);
       pieces.push(atom.piece);
@@ -68,8 +67,8 @@ interface Atom {
   end: number;
 }
 
-function readAtom(text: string, at: number, mark: string, unclosed: Set<string>): Atom | undefined {
-  if (mark.startsWith('`')) return readCode(text, at, mark, unclosed);
+function readAtom(text: string, at: number, mark: string): Atom | undefined {
+  if (mark.startsWith('`')) return readCode(text, at, mark);
   if (mark.startsWith('$')) {
     const tex = matchAt(TEX, text, at);
     return tex ? { piece: { kind: 'text', text: tex[0] }, end: TEX.lastIndex } : undefined;
@@ -91,14 +90,13 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function readCode(text: string, at: number, mark: string, unclosed: Set<string>): Atom | undefined {
-  // A mark that found no end once will find none later; without this many marks would take quadratic time.
-  if (mark.length > 3 || unclosed.has(mark)) return undefined;
+function readCode(text: string, at: number, mark: string): Atom | undefined {
+  // Each length of mark can fail only once, at its last place; few lengths keep the time linear.
+  if (mark.length > 3) return undefined;
   const start = at + mark.length;
   const close = matchAt(new RegExp(`(?<!\`)${mark}(?!\`)`, 'g'), text, start)?.index;
-  if (close !== undefined) return { piece: { kind: 'code', text: text.slice(start, close) }, end: close + mark.length };
-  unclosed.add(mark);
-  return undefined;
+  if (close === undefined) return undefined;
+  return { piece: { kind: 'code', text: text.slice(start, close) }, end: close + mark.length };
 }
 
 function toLink(text: string, href: string, end: number): Atom | undefined {

@@ -34,7 +34,7 @@ export function findHeadings(lines: readonly string[]): Heading[] {
 }
 
 // One space may stand before a heading. With two it would be, to Markdown, a part of the bullet above.
-const HEADING = /^ ?(#{1,3})(?!#)([ \t]*)/;
+const HEADING = /^ ?(#{1,3})([ \t]*)/;
 
 function readHeading(line: string, at: number): Heading | undefined {
   const [start, marks, space] = HEADING.exec(line) ?? [];
