@@ -50,7 +50,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
         </div>
       </header>
       <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
-        {current && state.view === 'day' && !query && (
+        {current && !query && (
           <CurrentPaper row={current} saved={saved.has(current.id)} expanded={expanded.has(current.id)} {...handlers} />
         )}
         {failure === 'read' ? (

@@ -51,29 +51,38 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     }
   };
 
+  /** Shows `shown` together with which of its papers are saved, so that no bookmark changes after it was drawn. */
+  const show = async (rows: readonly Row[], shown: Partial<PopupState>) => {
+    const among = await ports.savedAmong(rows.map(({ id }) => id));
+    const saved = new Set(state.saved);
+    for (const { id } of rows) {
+      if (among.has(id)) saved.add(id);
+      else saved.delete(id);
+    }
+    set({ ...shown, saved });
+  };
   const loadDay = async () => {
     const days = (await ports.readDays()) ?? [];
     const { day } = shownDay({ ...state, days });
-    const papers = day ? await ports.readDay(day.date) : [];
+    const dayRows = day ? (await ports.readDay(day.date)).map(rowOfPaper) : [];
     // The reader may have gone on to another day meanwhile.
-    if (day?.date !== shownDay({ ...state, days }).day?.date) return;
-    set({ days, dayRows: papers.map(rowOfPaper) });
-    await refreshSaved();
+    if (day?.date === shownDay({ ...state, days }).day?.date) await show(dayRows, { days, dayRows });
   };
-  const loadList = async () => set({ listRows: (await ports.listSaved()).map(rowOfEntry) });
+  const loadList = async () => {
+    const listRows = (await ports.listSaved()).map(rowOfEntry);
+    await show(listRows, { listRows, count: listRows.length });
+  };
   const loadCurrent = async () => {
     const found = await ports.readTabPaper();
     if (!found) return;
     citation = found.citation;
     const row = found.paper ? rowOfPaper(found.paper) : rowOfPage(found.id, citation?.title, citation?.authors ?? []);
-    set({ current: { ...row, inLibrary: found.paper !== undefined } });
-    await refreshSaved();
+    await show([row], { current: { ...row, inLibrary: found.paper !== undefined } });
   };
   const refreshSaved = async () => {
-    const ids = new Set([...(state.dayRows ?? []), ...(state.current ? [state.current] : [])].map(({ id }) => id));
-    const [among, count] = await Promise.all([ports.savedAmong([...ids]), ports.countSaved()]);
+    const { dayRows = [], listRows = [], current } = state;
     if (state.view === 'list') await loadList();
-    set({ saved: new Set([...among, ...(state.listRows ?? []).map(({ id }) => id)]), count });
+    await show([...dayRows, ...listRows, ...(current ? [current] : [])], { count: await ports.countSaved() });
   };
   const saving = (work: () => Promise<unknown>, change: Partial<PopupState>) =>
     guarded(async () => {
@@ -87,13 +96,14 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       guarded(async () => {
         set({ failure: undefined });
         await Promise.all([loadDay(), loadCurrent(), state.view === 'list' ? loadList() : undefined]);
+        set({ count: await ports.countSaved() });
       }, 'read'),
     showView: (view) =>
       guarded(async () => {
         scroll = 0;
         set({ view, query: '' });
         keep();
-        if (view === 'list') await refreshSaved();
+        if (view === 'list') await loadList();
       }, 'read'),
     showDay: (date) =>
       guarded(async () => {

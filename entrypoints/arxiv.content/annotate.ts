@@ -18,6 +18,9 @@ interface Shown {
   notice?: string | undefined;
 }
 
+/** What the card may have to say after the browser stopped answering; `t` keeps what it was asked for once. */
+const LATER = ['card.reload', 'card.open', 'card.close', 'source.writer', 'card.huggingface'] as const;
+
 /** Shows the card of the page's paper, in the page's first frame, for as long as page and extension live. */
 export function annotate(ctx: ContentScriptContext, site: Site): void {
   let id = site.idFromUrl(new URL(location.href));
@@ -28,7 +31,10 @@ export function annotate(ctx: ContentScriptContext, site: Site): void {
   const update = () => {
     if (!shown?.paper || !anchor || !id) return;
     const { paper, entry, closed, notice } = shown;
-    card ??= placeCardHost(anchor, id);
+    if (!card) {
+      for (const key of LATER) t(key);
+      card = placeCardHost(anchor, id);
+    }
     card.show({ paper, saved: isSaved(entry), open: !closed, notice, onSave, onToggle });
   };
 

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { card, openPopup, PAPER, seeded } from './actions';
+import { waitFor } from './setup/browser';
+import { useBrowser } from './setup/use-browser';
+import { evaluate } from './setup/wait-for';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong in a part of the page, as `rule: elements`. */
+async function violations(page: Page, part: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return evaluate(
+    page,
+    async (selector) => {
+      const { axe } = globalThis as unknown as { axe: { run(within: string): Promise<AxeResults> } };
+      const { violations } = await axe.run(selector);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    },
+    part,
+  );
+}
+
+describe.each([false, true])('with a dark theme: %s', (dark) => {
+  const browser = useBrowser({ language: 'ko', dark });
+  beforeAll(() => seeded(browser()));
+
+  test('the card has no accessibility violation, open or closed', async () => {
+    const page = await browser().page(PAPER);
+    await card(page);
+    expect(await violations(page, 'haru-papers-card')).toEqual([]);
+    const toggle = await page.$('haru-papers-card >>> [data-testid="toggle"]');
+    await toggle?.click();
+    expect(await violations(page, 'haru-papers-card')).toEqual([]);
+    await toggle?.click();
+  });
+
+  test('the popup has none: the day, an open summary, the help, the reading list with and without papers', async () => {
+    const page = await openPopup(browser());
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await waitFor(page, () => document.querySelector('.summary') !== null);
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.keyboard.type('?');
+    await waitFor(page, () => document.querySelector('dialog[open]') !== null);
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await evaluate(page, () => document.querySelector<HTMLElement>('[data-testid="reading-list"]')?.click());
+    await waitFor(page, () => document.querySelector('.message') !== null);
+    expect(await violations(page, 'body')).toEqual([]);
+  });
+});

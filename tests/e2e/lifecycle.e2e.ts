@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { card, cards, clickCard, PAPER, seeded } from './actions';
+import { until } from './setup/browser';
+import { browserName, useBrowser } from './setup/use-browser';
+
+const browser = useBrowser({ language: 'ko' });
+
+describe('a page whose extension goes away', () => {
+  // In Firefox there is no such moment: the browser takes the card away with the extension.
+  test.runIf(browserName === 'chromium')('says so when its card is used before the reader has been away', async () => {
+    await seeded(browser());
+    const page = await browser().page(PAPER);
+    await card(page);
+    await browser().reloadExtension();
+    await clickCard(page, 'save');
+    await until('the notice', async () => (await card(page)).notice?.includes('새로고침하면 다시 쓸 수 있어요'));
+    expect((await card(page)).saved).toBe(false);
+    await clickCard(page, 'toggle');
+    await until('the card to close', async () => (await card(page)).sections.length === 0);
+    expect(browser().messages(page)).toEqual([]);
+  });
+
+  test('has no card any more when the reader comes back from disabling it', async () => {
+    await seeded(browser());
+    const page = await browser().page(PAPER);
+    await card(page);
+    await browser().disableExtension();
+    await page.bringToFront();
+    await until('the card to be gone', async () => (await cards(page)).length === 0);
+    expect(browser().messages(page)).toEqual([]);
+    await browser().enableExtension();
+  });
+
+  test('has one working card after an update and a reload', async () => {
+    await seeded(browser());
+    const page = await browser().page(PAPER);
+    await card(page);
+    await browser().reloadExtension();
+    await seeded(browser());
+    await page.reload();
+    await card(page);
+    expect(await cards(page)).toHaveLength(1);
+    await clickCard(page, 'save');
+    await until('the paper to be saved', async () => (await card(page)).saved);
+    expect(browser().messages(page)).toEqual([]);
+  });
+});
+
+test('seeding that was interrupted is completed at the next start, and leaves the reader’s data alone', async () => {
+  await seeded(browser());
+  await browser().inExtension(async () => {
+    await chrome.storage.local.remove(['days', 'day:2025-02-11', 'paper:2502.06703']);
+    await chrome.storage.local.set({ settings: { cardClosed: true } });
+  });
+  await browser().reloadExtension();
+  await seeded(browser());
+  const found = await browser().inExtension(() => chrome.storage.local.get(['settings', 'paper:2502.06703']));
+  expect(found).toMatchObject({ settings: { cardClosed: true }, 'paper:2502.06703': { votes: 61 } });
+});

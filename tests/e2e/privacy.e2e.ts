@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { card, clickCard, openPopup, PAPER, seeded } from './actions';
+import { until } from './setup/browser';
+import { useBrowser } from './setup/use-browser';
+
+const browser = useBrowser();
+
+test('installed and used, the extension asks the network for nothing: only the visited pages load', async () => {
+  await seeded(browser());
+  const page = await browser().page(PAPER);
+  await card(page);
+  await clickCard(page, 'save');
+  await until('the paper to be saved', async () => (await card(page)).saved);
+  const popup = await openPopup(browser());
+  await popup.keyboard.press('j');
+  await popup.keyboard.press('Enter');
+  await browser().stopBackground();
+  await browser().page('https://arxiv.org/abs/2501.00001');
+  await browser().page('https://arxiv.org/list/cs.CL/new');
+
+  const elsewhere = browser()
+    .requests()
+    .filter((address) => !address.startsWith('arxiv.org:443/'));
+  expect(elsewhere).toEqual([]);
+  const pages = browser()
+    .requests()
+    .filter((address) => !address.includes('/static/'));
+  expect(pages.toSorted()).toEqual([
+    'arxiv.org:443/abs/2501.00001',
+    'arxiv.org:443/abs/2502.06394',
+    'arxiv.org:443/list/cs.CL/new',
+  ]);
+});
