@@ -1,0 +1,91 @@
+import type { ArxivId } from '../../data/arxiv-id';
+import type { DayEntry } from '../../data/library/records';
+import type { Paper } from '../../data/paper';
+import { toRow } from '../../data/reading-list/database';
+import { copyOf, withFields } from '../../data/reading-list/entry';
+import type { Stored } from '../../data/storage';
+import { type TestBrowser, until } from '../e2e/setup/browser';
+import { slices } from './synthetic-papers';
+
+/** The papers that the extension has put into its library itself. */
+export const BUNDLED = 27;
+
+const set = (browser: TestBrowser, values: Partial<Stored>) =>
+  browser.inExtension((given) => chrome.storage.local.set(given), values);
+
+/** The library's papers that are there from the start; waits until the extension has stored them. */
+async function readBundled(browser: TestBrowser): Promise<{ days: DayEntry[]; papers: Paper[] }> {
+  const read = () =>
+    browser.inExtension(async () => {
+      const { days } = (await chrome.storage.local.get('days')) as Pick<Stored, 'days'>;
+      if (!days) return undefined;
+      const all = (await chrome.storage.local.get(null)) as Partial<Stored>;
+      return {
+        days,
+        papers: Object.keys(all).flatMap((key) =>
+          key.startsWith('paper:') ? (all[key as `paper:${string}`] ?? []) : [],
+        ),
+      };
+    });
+  return await until('the bundled day to be stored', read);
+}
+
+const idsIn = new WeakMap<TestBrowser, ArxivId[]>();
+
+/** The ids of all papers of a seeded library. */
+export function libraryIds(browser: TestBrowser): readonly ArxivId[] {
+  return idsIn.get(browser) ?? [];
+}
+
+/** Fills the library of a fresh browser up to `papers`, as if the older days had been stored one by one. */
+export async function seedLibrary(browser: TestBrowser, papers: number): Promise<void> {
+  const bundled = await readBundled(browser);
+  const ids = bundled.papers.map(({ id }) => id);
+  const days = [...bundled.days];
+  for (const slice of slices(papers - ids.length, bundled.papers)) {
+    await set(browser, slice.values);
+    days.push(...slice.days);
+    ids.push(...slice.ids);
+  }
+  await set(browser, { days: days.sort((a, b) => (a.date < b.date ? -1 : 1)) });
+  idsIn.set(browser, ids);
+}
+
+const SLICE = 500;
+
+/** Puts the library's oldest papers on the reading list: rows into its database, and the mirror of each. */
+export async function seedReadingList(browser: TestBrowser, count: number): Promise<void> {
+  const ids = libraryIds(browser).slice(-count);
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const keys = ids.slice(start, start + SLICE).map((id) => `paper:${id}` as const);
+    const found = await browser.inExtension(
+      async (wanted) => (await chrome.storage.local.get(wanted)) as Record<string, Paper>,
+      keys,
+    );
+    const entries = Object.values(found).map((paper, index) => {
+      const added = Date.UTC(2025, 1, 11) - (start + index) * 60_000;
+      return withFields({ id: paper.id }, { saved: true, added, copy: copyOf(paper), status: 'to-read' }, added);
+    });
+    const mirror: Partial<Stored> = {};
+    for (const entry of entries) mirror[`saved:${entry.id}`] = entry;
+    await set(browser, mirror);
+    await browser.inExtension(putRows, entries.map(toRow));
+  }
+}
+
+/** Runs in the extension's origin, where the background has made the database at its start. */
+function putRows(rows: unknown[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('reading-list', 1);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const tx = request.result.transaction('entries', 'readwrite');
+      for (const row of rows) tx.objectStore('entries').put(row);
+      tx.onerror = () => reject(tx.error);
+      tx.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+}
