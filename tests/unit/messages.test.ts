@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ArxivId } from '../../data/arxiv-id';
+import { ContextInvalidated, type Message, parseMessage, send } from '../../data/messages';
+
+const save: Message = { type: 'set-saved', id: '2502.06394' as ArxivId, saved: true };
+
+describe('at the background’s door', () => {
+  test('ids are parsed again and citations cleaned', () => {
+    const citation = { title: 'T', authors: ['Kim, Haru', 7], date: 'yesterday', doi: 'javascript:1', extra: '<b>' };
+    expect(parseMessage({ ...save, id: 'arXiv:2502.06394v2', citation, more: 1 })).toEqual({
+      ...save,
+      citation: { title: 'T', authors: ['Kim, Haru'] },
+    });
+  });
+
+  test('long lists are cut', () => {
+    const citation = { title: 'T', authors: Array.from({ length: 9000 }, () => 'x'.repeat(5000)) };
+    const parsed = parseMessage({ ...save, citation });
+    expect(parsed?.citation?.authors).toHaveLength(5000);
+    expect(parsed?.citation?.authors[0]).toHaveLength(2000);
+  });
+
+  test.each([
+    undefined,
+    null,
+    'save',
+    {},
+    { type: 'set-saved', id: '2502.06394' },
+    { type: 'set-saved', id: 'not an id', saved: true },
+    { type: 'set-saved', id: ['2502.06394'], saved: true },
+    { type: 'describe', id: '2502.06394' },
+    { type: 'describe', id: '2502.06394', citation: { title: '  ' } },
+    { type: 'drop-everything', id: '2502.06394', saved: true },
+  ])('%j is turned away', (value) => {
+    expect(parseMessage(value)).toBeUndefined();
+  });
+
+  test('nothing breaks it', () => {
+    fc.assert(fc.property(fc.anything(), (value) => void parseMessage(value)));
+  });
+});
+
+describe('a message', () => {
+  const answer = (...answers: (() => Promise<string | undefined>)[]) => {
+    Object.assign(fakeBrowser.runtime, { id: 'ours' });
+    return vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementation(() => answers.shift()?.() ?? Promise.resolve(''));
+  };
+  const died = () => Promise.reject(new Error('The message port closed before a response was received.'));
+
+  test('goes to the next worker when one dies on the way', async () => {
+    const asked = answer(died, died, async () => '');
+    await send(save);
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  test('that the background could not carry out is not repeated', async () => {
+    const asked = answer(async () => 'QuotaExceededError');
+    await expect(send(save)).rejects.toThrow('QuotaExceededError');
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('that nobody ever answers ends', async () => {
+    answer(died, died, died, died, died, died);
+    await expect(send(save)).rejects.toThrow('did not answer');
+  });
+
+  test('from a page that lost its extension says so', async () => {
+    answer(async () => {
+      Object.assign(fakeBrowser.runtime, { id: undefined });
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(send(save)).rejects.toThrow(ContextInvalidated);
+  });
+});
