@@ -23,7 +23,14 @@ export function PaperRow({ row, saved, expanded, onSave, onExpand }: PaperRowPro
       <span class="place">{listing?.rank}</span>
       <div class="what">
         <h2 class="title" lang="en">
-          <a href={absUrl(id)} target="_blank" rel="noopener" data-link {...(lead ? {} : { 'data-focus': true })}>
+          <a
+            href={absUrl(id)}
+            target="_blank"
+            rel="noopener"
+            title={title}
+            data-link
+            {...(lead ? {} : { 'data-focus': true })}
+          >
             {title}
           </a>
         </h2>

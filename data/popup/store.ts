@@ -70,7 +70,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   };
   const loadList = async () => {
     const listRows = (await ports.listSaved()).map(rowOfEntry);
-    await show(listRows, { listRows, count: listRows.length });
+    set({ listRows, count: listRows.length, saved: new Set([...state.saved, ...listRows.map(({ id }) => id)]) });
   };
   const loadCurrent = async () => {
     const found = await ports.readTabPaper();
@@ -80,9 +80,9 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     await show([row], { current: { ...row, inLibrary: found.paper !== undefined } });
   };
   const refreshSaved = async () => {
-    const { dayRows = [], listRows = [], current } = state;
+    const { dayRows = [], current } = state;
+    await show([...dayRows, ...(current ? [current] : [])], { count: await ports.countSaved() });
     if (state.view === 'list') await loadList();
-    await show([...dayRows, ...listRows, ...(current ? [current] : [])], { count: await ports.countSaved() });
   };
   const saving = (work: () => Promise<unknown>, change: Partial<PopupState>) =>
     guarded(async () => {
