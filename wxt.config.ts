@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
@@ -13,6 +14,8 @@ export default defineConfig({
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await buildDigestAssets('data/digests')));
+      const attribution = 'digests/ATTRIBUTION.md';
+      files.push({ absoluteSrc: resolve('data', attribution), relativeDest: attribution });
     },
   },
   imports: false,
@@ -28,7 +31,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ko',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'],
     host_permissions: ARXIV,
     action: { default_title: '__MSG_extension_name__' },
     commands: {

@@ -16,14 +16,14 @@ import { readSeen, watchLoads } from './first-frame';
 import { gzipSize } from './sizes.bench';
 import type { Topic } from './topic';
 
-const WARM_UP = 4;
+const WARM_UP = 2;
 const HEAP_ROUNDS = 5;
 
 /** The race is lost when styles are cached, so that state gets most of the loads. */
 const SERIES: (Conditions & { rounds: number; watched: number })[] = [
   { styles: 'cached', process: 'new', rounds: 40, watched: 40 },
-  { styles: 'slow', process: 'new', rounds: 20, watched: 20 },
-  { styles: 'cached', process: 'same', rounds: 20, watched: 0 },
+  { styles: 'slow', process: 'new', rounds: 12, watched: 20 },
+  { styles: 'cached', process: 'same', rounds: 16, watched: 0 },
 ];
 
 type Tabs = Record<Variant, Tab>;

@@ -108,7 +108,7 @@ describe('the card', () => {
     await page.goto('https://arxiv.org/abs/2502.06703');
     expect((await card(page)).id).toBe('2502.06703');
     await evaluate(page, () => history.back());
-    await until('the first paper', async () => (await cards(page))[0]?.id === '2502.06394');
+    await waitFor(page, () => document.querySelector('haru-papers-card[data-arxiv-id="2502.06394"]') !== null);
     expect(await cards(page)).toHaveLength(1);
   });
 

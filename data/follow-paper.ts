@@ -1,0 +1,48 @@
+import type { ArxivId } from './arxiv-id';
+import type { Paper } from './paper';
+import type { Entry } from './reading-list/entry';
+import { onStored, paperKey, read, savedKey } from './storage';
+
+/** What storage says of one paper, and how cards are to look. */
+export interface PaperState {
+  /** Absent where the library has no such paper. */
+  paper?: Paper | undefined;
+  /** Absent where the paper was never saved. */
+  entry?: Entry | undefined;
+  cardClosed: boolean;
+}
+
+export interface FollowedPaper {
+  /** Settles when the state was read for the first time. */
+  loaded: Promise<void>;
+  /** Reads again; for a page that was away and heard of no changes. */
+  reload(): Promise<void>;
+  stop(): void;
+}
+
+/** Reads a paper's state, in one read and without waking anybody, and calls `onState` with it and after each change. */
+export function followPaper(id: ArxivId, onState: (state: PaperState) => void): FollowedPaper {
+  let state: PaperState | undefined;
+  const set = (next: PaperState) => {
+    state = next;
+    onState(next);
+  };
+  const reload = async () => {
+    const found = await read([paperKey(id), savedKey(id), 'settings']);
+    set({
+      paper: found[paperKey(id)],
+      entry: found[savedKey(id)],
+      cardClosed: found.settings?.cardClosed ?? false,
+    });
+  };
+  const stop = onStored((change) => {
+    const { [paperKey(id)]: paper, [savedKey(id)]: entry, settings } = change;
+    if (!state || !(paper || entry || settings)) return;
+    set({
+      paper: paper ? paper.newValue : state.paper,
+      entry: entry ? entry.newValue : state.entry,
+      cardClosed: settings ? (settings.newValue?.cardClosed ?? false) : state.cardClosed,
+    });
+  });
+  return { loaded: reload(), reload, stop };
+}
