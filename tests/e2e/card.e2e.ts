@@ -112,6 +112,25 @@ describe('the card', () => {
     expect(await cards(page)).toHaveLength(1);
   });
 
+  test('shows after coming back what was saved meanwhile', async () => {
+    const page = await browser().page(PAPER);
+    await card(page);
+    await page.goto('https://arxiv.org/abs/2502.06703');
+    await card(page);
+    const other = await browser().page(`${PAPER}v2`);
+    await card(other);
+    await clickCard(other, 'save');
+    await cardSaved(other, true);
+    await evaluate(page, () => history.back());
+    const saved = () => {
+      const host = document.querySelector('haru-papers-card[data-arxiv-id="2502.06394"]');
+      return host?.shadowRoot?.querySelector('[data-testid="save"]')?.getAttribute('aria-pressed') === 'true';
+    };
+    await waitFor(page, saved);
+    await clickCard(other, 'save');
+    await cardSaved(other, false);
+  });
+
   test('appears on a page that was opened before the library had the paper', async () => {
     const record = await browser().inExtension(async () => {
       const stored = await chrome.storage.local.get('paper:2502.06786');
