@@ -85,7 +85,7 @@ function frameRow({ name: [styles, , paper], measured }: Case, variant: Variant)
     variant,
     spread(present(seen.map(({ fcp }) => fcp))),
     spread(cards),
-    count(margins.filter((margin) => margin >= 0).length, cards.length),
+    count(margins.filter((margin) => margin >= 0).length, margins.length),
     format(Math.min(...margins)),
     count(seen.filter(({ together }) => together).length, cards.length),
     `${format(median(shifts), 3)} / ${format(quantile(shifts, 1), 3)}`,

@@ -3,7 +3,7 @@ import type { Extensions } from './extensions';
 import type { Table } from './table';
 
 /** What a run has ready for its topics. */
-export interface Bench {
+interface Bench {
   extensions: Extensions;
   /** A browser with our extension and a library of that many papers; seeded once a run, closed at its end. */
   library(papers: number): Promise<TestBrowser>;
