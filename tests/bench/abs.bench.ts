@@ -23,7 +23,7 @@ const HEAP_ROUNDS = 5;
 const SERIES: (Conditions & { rounds: number; watched: number })[] = [
   { styles: 'cached', process: 'new', rounds: 40, watched: 40 },
   { styles: 'slow', process: 'new', rounds: 12, watched: 20 },
-  { styles: 'cached', process: 'same', rounds: 16, watched: 0 },
+  { styles: 'cached', process: 'same', rounds: 24, watched: 0 },
 ];
 
 type Tabs = Record<Variant, Tab>;
