@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
 
-/** Hosts that serve arXiv's pages; mirrors and the archive's own subdomains included, nothing else. */
+/** arXiv and its subdomains; `data/arxiv-url.ts` tells which of them serve papers. */
 const ARXIV = ['*://*.arxiv.org/*'];
 
 export default defineConfig({
@@ -33,7 +33,6 @@ export default defineConfig({
     default_locale: 'ko',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'],
     host_permissions: ARXIV,
-    action: { default_title: '__MSG_extension_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
       'save-paper': {

@@ -21,7 +21,7 @@ export interface CardProps {
 export function Card({ paper, saved, open, notice, onSave, onToggle }: CardProps) {
   const listing = paper.listings[0];
   return (
-    <section class="card" aria-label={t('card.name')}>
+    <section class="card" lang={t('extension.language')} aria-label={t('card.name')}>
       <header>
         <MarkIcon />
         <h2>{t('extension.name')}</h2>

@@ -12,6 +12,8 @@ export interface PaperState {
   cardClosed: boolean;
 }
 
+const CLOSED = 'setting:card-closed';
+
 export interface FollowedPaper {
   /** Settles when the state was read for the first time. */
   loaded: Promise<void>;
@@ -23,25 +25,31 @@ export interface FollowedPaper {
 /** Reads a paper's state, in one read and without waking anybody, and calls `onState` with it and after each change. */
 export function followPaper(id: ArxivId, onState: (state: PaperState) => void): FollowedPaper {
   let state: PaperState | undefined;
+  /** Something changed while it was being read. */
+  let missed = false;
   const set = (next: PaperState) => {
     state = next;
     onState(next);
   };
-  const reload = async () => {
-    const found = await read([paperKey(id), savedKey(id), 'settings']);
+  const reload = async (): Promise<void> => {
+    missed = false;
+    const found = await read([paperKey(id), savedKey(id), CLOSED]);
+    if (missed) return reload();
     set({
       paper: found[paperKey(id)],
       entry: found[savedKey(id)],
-      cardClosed: found.settings?.cardClosed ?? false,
+      cardClosed: found[CLOSED] ?? false,
     });
   };
   const stop = onStored((change) => {
-    const { [paperKey(id)]: paper, [savedKey(id)]: entry, settings } = change;
-    if (!state || !(paper || entry || settings)) return;
+    const { [paperKey(id)]: paper, [savedKey(id)]: entry, [CLOSED]: closed } = change;
+    if (!(paper || entry || closed)) return;
+    missed = true;
+    if (!state) return;
     set({
       paper: paper ? paper.newValue : state.paper,
       entry: entry ? entry.newValue : state.entry,
-      cardClosed: settings ? (settings.newValue?.cardClosed ?? false) : state.cardClosed,
+      cardClosed: closed ? (closed.newValue ?? false) : state.cardClosed,
     });
   });
   return { loaded: reload(), reload, stop };

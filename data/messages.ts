@@ -27,6 +27,7 @@ export function isConnected(): boolean {
 }
 
 const ATTEMPTS = 4;
+const PAUSE_MS = 30;
 
 /**
  * Resolves when the background has carried out the message. A worker that dies on the way takes its answer with it;
@@ -38,6 +39,8 @@ export async function send(message: Message): Promise<void> {
     const failure = await deliver(message);
     if (failure === '') return;
     if (failure !== undefined || attempt === ATTEMPTS) throw new Error(failure ?? 'The background did not answer');
+    // The next worker may still be starting.
+    await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
   }
   throw new ContextInvalidated();
 }

@@ -26,9 +26,10 @@ export interface DigestPaper {
   sections: Section[];
 }
 
-/** A day on which a paper was listed, and its place there by votes (1 is the most; absent without votes). */
+/** A day on which a paper was listed, with its votes then and its place by them (1 is the most; absent without votes). */
 export interface Listing {
   date: DigestDate;
+  votes?: number;
   rank?: number;
   /** How many papers the day has. */
   of: number;

@@ -1,10 +1,9 @@
 /** The adapter to `storage.local`: the one place that knows its keys and their types. */
 import { browser } from 'wxt/browser';
-import type { ArxivId } from './arxiv-id';
+import { type ArxivId, monthOf, parseArxivId } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
-import type { Paper } from './paper';
+import type { DigestDate, Paper } from './paper';
 import type { Entry } from './reading-list/entry';
-import type { Settings } from './settings';
 
 /** Every key of `storage.local` and what it holds. */
 export interface Stored {
@@ -13,14 +12,20 @@ export interface Stored {
   [day: `day:${string}`]: DayRecord;
   [saved: `saved:${string}`]: Entry;
   days: DayEntry[];
-  settings: Settings;
+  /** Whether cards start closed; one choice for all pages. A key for each setting, so that no two writers meet. */
+  'setting:card-closed': boolean;
 }
 
 export type StoredKey = keyof Stored & string;
 export type Change = { [K in StoredKey]?: { newValue?: Stored[K] } };
 
+const SAVED = 'saved:';
+
 export const paperKey = (id: ArxivId) => `paper:${id}` as const;
 export const savedKey = (id: ArxivId) => `saved:${id}` as const;
+export const indexKey = (id: ArxivId) => `index:${monthOf(id)}` as const;
+export const dayKey = (date: DigestDate) => `day:${date}` as const;
+export const isSavedKey = (key: string) => key.startsWith(SAVED);
 
 /** The values of `keys`, in one read; a key that is not there is absent from the answer. */
 export async function read<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
@@ -46,8 +51,11 @@ export function onStored(listener: (change: Change) => void): () => void {
   return () => browser.storage.onChanged.removeListener(heard);
 }
 
-/** All reading-list entries that `storage.local` mirrors. Reads everything, so only for recovery. */
+/** All reading-list entries that `storage.local` mirrors, by their keys. Reads everything, so only for recovery. */
 export async function readSavedEntries(): Promise<Entry[]> {
   const all = await browser.storage.local.get(null);
-  return Object.entries(all).flatMap(([key, value]) => (key.startsWith('saved:') ? [value as Entry] : []));
+  return Object.entries(all).flatMap(([key, value]) => {
+    const id = isSavedKey(key) && parseArxivId(key.slice(SAVED.length))?.id;
+    return id && value && typeof value === 'object' ? [{ ...value, id }] : [];
+  });
 }

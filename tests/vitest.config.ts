@@ -8,6 +8,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
+    // Properties try hundreds of cases; on a busy machine that is no reason to fail.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

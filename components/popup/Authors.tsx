@@ -9,7 +9,7 @@ export function Authors({ authors }: { authors: readonly string[] }) {
   return (
     <p class="authors" title={authors.join(', ')}>
       <span lang="en">{authors.slice(0, SHOWN).join(', ')}</span>
-      {more > 0 && <span class="more">{t('row.more_authors', [more])}</span>}
+      {more > 0 && <span class="more"> {t('row.more_authors', [more])}</span>}
     </p>
   );
 }

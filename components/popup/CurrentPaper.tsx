@@ -1,5 +1,6 @@
 import type { Row } from '../../data/popup/row';
 import { SaveButton } from '../SaveButton';
+import { Source } from '../Source';
 import { Summary } from '../Summary';
 import { t } from '../text';
 import { Votes } from '../Votes';
@@ -35,7 +36,14 @@ export function CurrentPaper({ row, saved, expanded, onSave, onExpand }: Current
         </button>
       )}
       {!row.inLibrary && <p class="lead">{t('current.not_in_digest')}</p>}
-      {expanded && <Summary sections={row.sections} language={row.language} level={3} />}
+      {expanded && (
+        <>
+          <Summary sections={row.sections} language={row.language} level={3} />
+          <p class="credit">
+            <Source date={row.from} />
+          </p>
+        </>
+      )}
       <div class="acts">
         <Votes votes={row.votes} />
         {listing?.rank && <span class="rank">{t('listing.rank', [listing.of, listing.rank])}</span>}

@@ -7,19 +7,19 @@ export interface FooterProps {
   /** Now, ms since the epoch. */
   now: number;
   removed: Row | undefined;
-  failure: 'read' | 'save' | undefined;
+  saveFailed: boolean;
   onUndo(): void;
   onHelp(): void;
 }
 
 /** What was just done and can be undone; else the keys, and how old the digest is. */
-export function Footer({ latest, now, removed, failure, onUndo, onHelp }: FooterProps) {
+export function Footer({ latest, now, removed, saveFailed, onUndo, onHelp }: FooterProps) {
   const months = latest ? Math.floor((now - Date.parse(latest.date)) / (30.44 * 86_400_000)) : 0;
   return (
     <footer>
       <p role="status" class="said">
-        {failure === 'save' && t('save.failed')}
-        {!failure && removed && (
+        {saveFailed && t('save.failed')}
+        {!saveFailed && removed && (
           <>
             {t('undo.removed')}{' '}
             <button type="button" class="link" data-testid="undo" onClick={onUndo}>
@@ -28,7 +28,7 @@ export function Footer({ latest, now, removed, failure, onUndo, onHelp }: Footer
           </>
         )}
       </p>
-      {!removed && failure !== 'save' && (
+      {!removed && !saveFailed && (
         <>
           <button type="button" class="hint" data-testid="help" onClick={onHelp}>
             <kbd>j</kbd>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../data/popup/row';
+import { useFocusMemory } from './focus-memory';
 import { PaperRow, type PaperRowProps } from './PaperRow';
 
 export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onExpand'> {
@@ -17,8 +18,10 @@ const STEP = 60;
 /** Papers as rows; those far below are only built when the reader comes near them. */
 export function PaperList({ rows, saved, expanded, initially, scroller, onSave, onExpand }: PaperListProps) {
   const [limit, setLimit] = useState(Math.max(STEP, initially));
+  const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLLIElement>(null);
   const more = rows.length > limit;
+  useFocusMemory(list, rows);
 
   useEffect(() => {
     if (!end.current || !more) return;
@@ -29,7 +32,7 @@ export function PaperList({ rows, saved, expanded, initially, scroller, onSave, 
   }, [limit, more, scroller]);
 
   return (
-    <ol class="rows">
+    <ol class="rows" ref={list}>
       {rows.slice(0, limit).map((row) => (
         <PaperRow
           key={row.id}

@@ -62,7 +62,7 @@ export function PaperRow({ row, saved, expanded, onSave, onExpand }: PaperRowPro
               </a>
             </p>
             <p class="credit">
-              <Source date={listing?.date} />
+              <Source date={row.from} />
             </p>
           </>
         )}

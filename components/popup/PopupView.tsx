@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { type PopupState, shownDay, shownRows } from '../../data/popup/state';
+import { type PopupState, readFailed, shownDay, shownRows } from '../../data/popup/state';
 import type { Popup } from '../../data/popup/store';
 import { t } from '../text';
 import { CurrentPaper } from './CurrentPaper';
@@ -29,7 +29,7 @@ export interface PopupViewProps {
 export function PopupView({ state, popup, language, now, scrolledTo }: PopupViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const rows = shownRows(state);
-  const { current, query, removed, failure, expanded, saved } = state;
+  const { current, query, removed, saveFailed, expanded, saved } = state;
   useScrollMemory(scroller, `${state.view} ${state.date ?? ''}`, rows !== undefined, scrolledTo);
   const handlers = { onSave: popup.setSaved, onExpand: popup.setExpanded };
 
@@ -53,7 +53,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
         {current && !query && (
           <CurrentPaper row={current} saved={saved.has(current.id)} expanded={expanded.has(current.id)} {...handlers} />
         )}
-        {failure === 'read' ? (
+        {readFailed(state) ? (
           <Message {...emptyMessage(state)} onRetry={popup.load} />
         ) : rows === undefined ? (
           <Skeleton />
@@ -75,7 +75,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
         latest={state.days?.at(-1)}
         now={now}
         removed={removed}
-        failure={failure}
+        saveFailed={saveFailed === true}
         onUndo={popup.undo}
         onHelp={() => popup.showHelp(true)}
       />

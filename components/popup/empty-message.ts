@@ -1,9 +1,9 @@
-import { type PopupState, shownRows } from '../../data/popup/state';
+import { type PopupState, readFailed, shownRows } from '../../data/popup/state';
 import { t } from '../text';
 
 /** Why there are no rows, and what the reader can do. */
 export function emptyMessage(state: PopupState): { title: string; help?: string } {
-  if (state.failure === 'read') return { title: t('failure.read'), help: t('failure.read_help') };
+  if (readFailed(state)) return { title: t('failure.read'), help: t('failure.read_help') };
   if (state.query && shownRows({ ...state, query: '' })?.length) {
     return { title: t('empty.search', [state.query]), help: t('empty.search_help') };
   }

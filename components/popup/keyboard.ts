@@ -1,14 +1,12 @@
 import type { Popup } from '../../data/popup/store';
 
 /** What the keys do that are not the focused element's own. */
-export interface KeyTargets extends Pick<Popup, 'undo' | 'showHelp'> {
-  step(days: 1 | -1): void;
-  clearSearch(): void;
-}
+export type KeyTargets = Pick<Popup, 'undo' | 'showHelp' | 'stepDay' | 'search'>;
 
-/** Letters by their place on the keyboard: with a Korean layout, J types ㅓ. */
-function keyOf(event: KeyboardEvent): string {
-  return /^Key[A-Z]$/.test(event.code) ? event.code.charAt(3).toLowerCase() : event.key;
+/** Letters that are no Latin ones by their place on the keyboard: with a Korean layout, J types ㅓ. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^Key[A-Z]$/.test(code) ? code.charAt(3).toLowerCase() : key;
 }
 
 /**
@@ -19,7 +17,8 @@ function keyOf(event: KeyboardEvent): string {
 export function handleKey(event: KeyboardEvent, document: Document, targets: KeyTargets): boolean {
   if (event.isComposing || event.keyCode === 229 || document.querySelector('dialog[open]')) return false;
   const key = keyOf(event);
-  if ((event.ctrlKey || event.metaKey) && key === 'z' && !inField(document)) return done(targets.undo());
+  const command = (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  if (command && key === 'z' && !inField(document)) return done(targets.undo());
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (inField(document)) return handleFieldKey(key, document, targets);
   switch (event.key === '?' ? '?' : key) {
@@ -30,9 +29,9 @@ export function handleKey(event: KeyboardEvent, document: Document, targets: Key
     case 'ArrowUp':
       return move(document, -1);
     case 'ArrowLeft':
-      return done(targets.step(-1));
+      return done(targets.stepDay('previous'));
     case 'ArrowRight':
-      return done(targets.step(1));
+      return done(targets.stepDay('next'));
     case 's':
       return click(itemOf(document)?.querySelector('[data-testid="save"]'));
     case 'o':
@@ -57,7 +56,7 @@ function handleFieldKey(key: string, document: Document, targets: KeyTargets): b
 function leave(document: Document, targets: KeyTargets): boolean {
   const search = field(document);
   if (search?.value) {
-    targets.clearSearch();
+    targets.search('');
     return true;
   }
   if (search && document.activeElement === search) return done(search.blur());

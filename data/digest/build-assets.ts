@@ -13,7 +13,7 @@ export interface DigestAsset {
  * At build time only. Throws with `file:line: message` for each error, so that a bad digest fails the build.
  */
 export async function buildDigestAssets(folder: string): Promise<DigestAsset[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d.*\.md$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'ATTRIBUTION.md').sort();
   const errors: string[] = [];
   const days: CompiledDay[] = [];
   for (const name of names) {

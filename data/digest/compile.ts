@@ -1,4 +1,4 @@
-import type { DigestDay, SourceId } from '../paper';
+import type { DigestDay, Paper, SourceId } from '../paper';
 import { gitBlobHash } from './blob-hash';
 import { parseDigest } from './parse';
 import { type Problem, quote } from './problems';
@@ -6,6 +6,7 @@ import { type Problem, quote } from './problems';
 /** One file of one day, ready to be stored; plain JSON. */
 export interface CompiledDay extends DigestDay {
   source: SourceId;
+  language: Paper['language'];
   /** The git blob SHA-1 of the file's bytes. */
   hash: string;
 }
@@ -24,7 +25,7 @@ export async function compileDigest(fileName: string, bytes: Uint8Array): Promis
   const [day] = days;
   if (!day || problems.some(({ severity }) => severity === 'error')) return { problems };
   const { date, papers } = day;
-  return { day: { date, source: 'daily-papers-ko', papers, hash: await gitBlobHash(bytes) }, problems };
+  return { day: { date, source: 'daily-papers-ko', language: 'ko', papers, hash: await gitBlobHash(bytes) }, problems };
 }
 
 function checkName(fileName: string, days: readonly DigestDay[]): string | undefined {

@@ -40,7 +40,7 @@ function joinDays(stretches: readonly Stretch[], report: Report): DigestDay[] {
   }
   return [...days].map(([date, { line, papers }]) => {
     if (papers.size === 0)
-      report('warning', line, `No paper of ${date} can be read. Add papers below, or remove this line.`);
+      report('error', line, `No paper of ${date} can be read. Add papers below, or remove this line.`);
     return { date, papers: [...papers.values()].map(({ paper }) => paper) };
   });
 }

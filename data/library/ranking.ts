@@ -1,7 +1,7 @@
 import type { DigestPaper, Listing } from '../paper';
 
 /** The papers by votes, most first; ties, and papers without votes at the end, in their given order. */
-export function byVotes<P extends Pick<DigestPaper, 'votes'>>(papers: readonly P[]): P[] {
+export function byVotes<P extends { votes?: number | undefined }>(papers: readonly P[]): P[] {
   return papers.toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1));
 }
 
@@ -11,7 +11,7 @@ export function rankDay(date: Listing['date'], papers: readonly DigestPaper[]): 
   return new Map(
     byVotes(papers).map(({ id, votes }, place) => [
       id,
-      votes === undefined ? { date, of } : { date, of, rank: place + 1 },
+      votes === undefined ? { date, of } : { date, of, votes, rank: place + 1 },
     ]),
   );
 }

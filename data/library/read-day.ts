@@ -1,24 +1,28 @@
-import type { DigestDate, Paper } from '../paper';
-import { paperKey, read } from '../storage';
+import type { DigestDate, Listing, Paper } from '../paper';
+import { dayKey, paperKey, read } from '../storage';
 import { byVotes } from './ranking';
 import type { DayEntry } from './records';
+
+/** A paper and its listing on the day that is being shown, which need not be its newest. */
+export interface ListedPaper {
+  paper: Paper;
+  listing: Listing;
+}
 
 /** The days of the library, oldest first; undefined while nothing has been seeded yet. */
 export async function readDays(): Promise<DayEntry[] | undefined> {
   return (await read(['days'])).days;
 }
 
-/** The papers of a day by votes, ties in file order; empty for a day that the library does not have. */
-export async function readDay(date: DigestDate): Promise<Paper[]> {
-  const key = `day:${date}` as const;
+/** The papers of a day by that day's votes, ties in file order; empty for a day that the library does not have. */
+export async function readDay(date: DigestDate): Promise<ListedPaper[]> {
+  const key = dayKey(date);
   const keys = ((await read([key]))[key]?.ids ?? []).map(paperKey);
   const found = await read(keys);
-  const papers = keys.flatMap((paper) => found[paper] ?? []);
-  return byVotes(papers.map((paper) => asListedOn(paper, date)));
-}
-
-/** A paper listed on several days, with the listing of `date` first: its rank is that of the day being shown. */
-function asListedOn(paper: Paper, date: DigestDate): Paper {
-  const listings = paper.listings.toSorted((a, b) => Number(b.date === date) - Number(a.date === date));
-  return { ...paper, listings };
+  const listed = keys.flatMap((paperKey) => {
+    const paper = found[paperKey];
+    const listing = paper?.listings.find((one) => one.date === date);
+    return paper && listing ? [{ paper, listing, votes: listing.votes }] : [];
+  });
+  return byVotes(listed);
 }

@@ -12,7 +12,8 @@ export async function seedBundledDays(now: number): Promise<void> {
   const [bundled, known = []] = await Promise.all([readAsset<DayEntry[]>('/digests/index.json'), readDays()]);
   const present = new Set(known.map(({ date }) => date));
   for (const { date } of bundled) {
-    if (!present.has(date)) await storeDay(await readAsset<CompiledDay>(`/digests/${date}.json`), now);
+    if (!present.has(date))
+      await storeDay(await readAsset<CompiledDay>(`/digests/${date}.json`), now, { ifAbsent: true });
   }
 }
 

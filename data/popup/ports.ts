@@ -1,21 +1,23 @@
 import type { ArxivId } from '../arxiv-id';
+import type { ListedPaper } from '../library/read-day';
 import type { DayEntry } from '../library/records';
 import type { DigestDate, Paper } from '../paper';
 import type { Citation, Entry } from '../reading-list/entry';
 import type { Memory } from './memory';
 
-/** The paper of the tab that the popup was opened over. */
+/** The paper of the tab that the popup was opened over, as its address and the library know it. */
 interface TabPaper {
   id: ArxivId;
   /** Absent where the library has no such paper. */
   paper?: Paper | undefined;
-  citation?: Citation | undefined;
+  /** What the page itself says; it may take its time, or never answer. */
+  citation: Promise<Citation | undefined>;
 }
 
 /** What the popup needs from the rest of the extension; tests hand in their own. */
 export interface PopupPorts {
   readDays(): Promise<DayEntry[] | undefined>;
-  readDay(date: DigestDate): Promise<Paper[]>;
+  readDay(date: DigestDate): Promise<ListedPaper[]>;
   readTabPaper(): Promise<TabPaper | undefined>;
   savedAmong(ids: readonly ArxivId[]): Promise<Set<ArxivId>>;
   listSaved(): Promise<Entry[]>;

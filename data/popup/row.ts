@@ -6,15 +6,28 @@ import { type Entry, titleOf } from '../reading-list/entry';
 /** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
 export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language'> {
   votes?: number | undefined;
-  /** The day it is shown for, and its place there. */
+  /** Its place on the day it is shown for; absent where it is not shown for a day. */
   listing?: Listing | undefined;
+  /** The day that the summary is from. */
+  from?: Listing['date'] | undefined;
   /** The first sentence of the summary, plain; empty where there is none. */
   lead: string;
 }
 
-export function rowOfPaper(paper: Paper): Row {
+/** A library paper as one of its days lists it; by itself as the newest does. */
+export function rowOfPaper(paper: Paper, listing = paper.listings[0]): Row {
   const { id, title, authors, sections, language, votes, listings } = paper;
-  return { id, title, authors, sections, language, votes, listing: listings[0], lead: leadOf(sections) };
+  return {
+    id,
+    title,
+    authors,
+    sections,
+    language,
+    votes: listing ? listing.votes : votes,
+    listing,
+    from: listings[0]?.date,
+    lead: leadOf(sections),
+  };
 }
 
 export function rowOfEntry(entry: Entry): Row {
@@ -27,6 +40,7 @@ export function rowOfEntry(entry: Entry): Row {
     sections: copy?.sections ?? [],
     language: copy?.language ?? 'ko',
     votes: copy?.votes,
+    from: copy?.listing?.date,
     lead: leadOf(copy?.sections ?? []),
   };
 }

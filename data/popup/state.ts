@@ -21,7 +21,10 @@ export interface PopupState {
   query: string;
   /** A paper just taken off the list, for as long as that can be undone here. */
   removed?: Row | undefined;
-  failure?: 'read' | 'save' | undefined;
+  /** What could not be read or stored; each ends with its next success. */
+  dayFailed?: boolean;
+  listFailed?: boolean;
+  saveFailed?: boolean;
   help: boolean;
 }
 
@@ -34,6 +37,11 @@ export function shownDay({ days = [], date }: PopupState): {
   const found = days.findIndex((day) => day.date === date);
   const at = found < 0 ? days.length - 1 : found;
   return { day: days[at], previous: days[at - 1], next: days[at + 1] };
+}
+
+/** Whether the shown view could not be read. */
+export function readFailed({ view, dayFailed, listFailed }: PopupState): boolean {
+  return (view === 'day' ? dayFailed : listFailed) === true;
 }
 
 /** The rows of the shown view that match the query; undefined while they are being read. */

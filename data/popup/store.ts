@@ -12,6 +12,8 @@ export interface Popup {
   showView(view: Memory['view']): Promise<void>;
   /** Shows a day; without a date the latest, now and whenever a later one comes. */
   showDay(date?: DigestDate): Promise<void>;
+  /** Shows the day before or after; nothing where there is none, or no day is being shown. */
+  stepDay(by: 'previous' | 'next'): Promise<void>;
   setExpanded(id: ArxivId, expanded: boolean): void;
   setSaved(row: Row, saved: boolean): Promise<void>;
   undo(): Promise<void>;
@@ -26,6 +28,8 @@ export interface Popup {
 export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state: PopupState) => void): Popup {
   let citation: Citation | undefined;
   let scroll = memory.scroll;
+  /** Counts the reads of days: the answer to an earlier one comes too late. */
+  let dayReads = 0;
   let state: PopupState = {
     view: memory.view,
     date: memory.date,
@@ -43,76 +47,97 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     const { view, date, expanded } = state;
     ports.remember({ view, date, expanded: [...expanded], scroll });
   };
-  const guarded = async (work: () => Promise<void>, failure: 'read' | 'save') => {
-    try {
-      await work();
-    } catch {
-      set({ failure });
-    }
+
+  /** Which of `rows` are saved, added to what is known of others: shown with them, so that no bookmark changes later. */
+  const savedWith = async (rows: readonly Row[]) => {
+    const ids = rows.map(({ id }) => id);
+    const among = await ports.savedAmong(ids);
+    return () => new Set([...[...state.saved].filter((id) => !ids.includes(id)), ...among]);
   };
 
-  /** Shows `shown` together with which of its papers are saved, so that no bookmark changes after it was drawn. */
-  const show = async (rows: readonly Row[], shown: Partial<PopupState>) => {
-    const among = await ports.savedAmong(rows.map(({ id }) => id));
-    const saved = new Set(state.saved);
-    for (const { id } of rows) {
-      if (among.has(id)) saved.add(id);
-      else saved.delete(id);
+  const loadDay = async (current?: Promise<PopupState['current']>) => {
+    const read = ++dayReads;
+    try {
+      const days = (await ports.readDays()) ?? [];
+      const { day } = shownDay({ ...state, days });
+      const listed = day ? await ports.readDay(day.date) : [];
+      const dayRows = listed.map(({ paper, listing }) => rowOfPaper(paper, listing));
+      // The tab's paper stands above the day's: both at once, so that the list does not move under the pointer.
+      const above = current ? { current: titled(await current) } : {};
+      const saved = await savedWith([...dayRows, ...(above.current ? [above.current] : [])]);
+      if (read === dayReads) set({ days, dayRows, ...above, saved: saved(), dayFailed: false });
+    } catch {
+      if (read === dayReads) set({ dayFailed: true });
     }
-    set({ ...shown, saved });
-  };
-  const loadDay = async () => {
-    const days = (await ports.readDays()) ?? [];
-    const { day } = shownDay({ ...state, days });
-    const dayRows = day ? (await ports.readDay(day.date)).map(rowOfPaper) : [];
-    // The reader may have gone on to another day meanwhile.
-    if (day?.date === shownDay({ ...state, days }).day?.date) await show(dayRows, { days, dayRows });
   };
   const loadList = async () => {
-    const listRows = (await ports.listSaved()).map(rowOfEntry);
-    set({ listRows, count: listRows.length, saved: new Set([...state.saved, ...listRows.map(({ id }) => id)]) });
+    try {
+      const listRows = (await ports.listSaved()).map(rowOfEntry);
+      const saved = new Set([...state.saved, ...listRows.map(({ id }) => id)]);
+      set({ listRows, count: listRows.length, saved, listFailed: false });
+    } catch {
+      set({ listFailed: true });
+    }
   };
-  const loadCurrent = async () => {
+  /** The tab's paper with what its page said, where the library has nothing better. */
+  const titled = (current: PopupState['current']) =>
+    current && citation && !current.inLibrary
+      ? { ...rowOfPage(current.id, citation.title, citation.authors), inLibrary: false }
+      : current;
+  const readCurrent = async (): Promise<PopupState['current']> => {
     const found = await ports.readTabPaper();
-    if (!found) return;
-    citation = found.citation;
-    const row = found.paper ? rowOfPaper(found.paper) : rowOfPage(found.id, citation?.title, citation?.authors ?? []);
-    await show([row], { current: { ...row, inLibrary: found.paper !== undefined } });
+    if (!found) return undefined;
+    const { id, paper } = found;
+    found.citation.then((said) => {
+      citation = said;
+      if (state.current) set({ current: titled(state.current) });
+    });
+    return { ...(paper ? rowOfPaper(paper) : rowOfPage(id, undefined, [])), inLibrary: paper !== undefined };
+  };
+  const count = async () => {
+    const saved = await ports.countSaved().catch(() => undefined);
+    if (saved !== undefined) set({ count: saved });
   };
   const refreshSaved = async () => {
     const { dayRows = [], current } = state;
-    await show([...dayRows, ...(current ? [current] : [])], { count: await ports.countSaved() });
-    if (state.view === 'list') await loadList();
+    const saved = await savedWith([...dayRows, ...(current ? [current] : [])]);
+    set({ saved: saved() });
+    await (state.view === 'list' ? loadList() : count());
   };
-  const saving = (work: () => Promise<unknown>, change: Partial<PopupState>) =>
-    guarded(async () => {
+  const changeSaved = async (work: () => Promise<unknown>, change: Partial<PopupState>) => {
+    try {
       await work();
-      set({ ...change, failure: undefined });
-      await refreshSaved();
-    }, 'save');
+    } catch {
+      return set({ saveFailed: true });
+    }
+    set({ ...change, saveFailed: false });
+    await refreshSaved();
+  };
+  const showDay = async (date?: DigestDate) => {
+    scroll = 0;
+    const latest = state.days?.at(-1)?.date;
+    set({ view: 'day', date: date === latest ? undefined : date, dayRows: undefined, query: '' });
+    keep();
+    await loadDay();
+  };
 
   return {
-    load: () =>
-      guarded(async () => {
-        set({ failure: undefined });
-        await Promise.all([loadDay(), loadCurrent(), state.view === 'list' ? loadList() : undefined]);
-        set({ count: await ports.countSaved() });
-      }, 'read'),
-    showView: (view) =>
-      guarded(async () => {
-        scroll = 0;
-        set({ view, query: '' });
-        keep();
-        if (view === 'list') await loadList();
-      }, 'read'),
-    showDay: (date) =>
-      guarded(async () => {
-        scroll = 0;
-        const latest = state.days?.at(-1)?.date;
-        set({ view: 'day', date: date === latest ? undefined : date, dayRows: undefined, query: '' });
-        keep();
-        await loadDay();
-      }, 'read'),
+    async load() {
+      const current = readCurrent().catch(() => undefined);
+      await Promise.all([loadDay(current), state.view === 'list' ? loadList() : undefined]);
+      await count();
+    },
+    async showView(view) {
+      scroll = 0;
+      set({ view, query: '' });
+      keep();
+      if (view === 'list') await loadList();
+    },
+    showDay,
+    async stepDay(by) {
+      const day = state.view === 'day' && shownDay(state)[by];
+      if (day) await showDay(day.date);
+    },
     setExpanded(id, expanded) {
       const others = [...state.expanded].filter((other) => other !== id);
       set({ expanded: new Set(expanded ? [...others, id] : others) });
@@ -120,11 +145,13 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     },
     setSaved: (row, saved) =>
       saved
-        ? saving(() => ports.save(row.id, row.id === state.current?.id ? citation : undefined), { removed: undefined })
-        : saving(() => ports.remove(row.id), { removed: row }),
+        ? changeSaved(() => ports.save(row.id, row.id === state.current?.id ? citation : undefined), {
+            removed: undefined,
+          })
+        : changeSaved(() => ports.remove(row.id), { removed: row }),
     async undo() {
       const { removed } = state;
-      if (removed) await saving(() => ports.restore(removed.id), { removed: undefined });
+      if (removed) await changeSaved(() => ports.restore(removed.id), { removed: undefined });
     },
     search: (query) => set({ query }),
     showHelp: (help) => set({ help }),
@@ -132,6 +159,6 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       scroll = now;
       keep();
     },
-    refreshSaved: () => guarded(refreshSaved, 'read'),
+    refreshSaved,
   };
 }

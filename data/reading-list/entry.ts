@@ -1,13 +1,12 @@
 import type { ArxivId } from '../arxiv-id';
-import type { DigestPaper, Paper, Section } from '../paper';
+import type { Listing, Paper } from '../paper';
 
 type Status = 'to-read' | 'reading' | 'done' | 'set-aside';
 
-/** The entry's own copy of what the digest said, so that it outlives the digest. */
-export interface PaperCopy extends Pick<DigestPaper, 'title' | 'authors' | 'votes' | 'image'> {
-  sections: Section[];
-  /** Language of the sections. */
-  language: Paper['language'];
+/** The entry's own copy of what the digest said, so that it outlives the digest; with where and when it said so. */
+export interface PaperCopy
+  extends Pick<Paper, 'title' | 'authors' | 'votes' | 'image' | 'sections' | 'language' | 'source'> {
+  listing?: Listing;
 }
 
 /** What arXiv's own page says of a paper: authors in the paper's order, the one source for citations. */
@@ -54,7 +53,8 @@ export function titleOf(entry: Entry): string {
 }
 
 /** The part of a library paper that an entry keeps. */
-export function copyOf({ title, authors, votes, image, sections, language }: Paper): PaperCopy {
+export function copyOf({ title, authors, votes, image, sections, language, source, listings }: Paper): PaperCopy {
+  const [listing] = listings;
   return {
     title,
     authors,
@@ -62,6 +62,8 @@ export function copyOf({ title, authors, votes, image, sections, language }: Pap
     ...(image === undefined ? {} : { image }),
     sections,
     language,
+    source,
+    ...(listing === undefined ? {} : { listing }),
   };
 }
 

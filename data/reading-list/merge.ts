@@ -9,7 +9,7 @@ export function merge(a: Entry, b: Entry): Entry {
   const merged: Record<string, unknown> = { ...a };
   for (const [name, theirs] of Object.entries(b)) {
     if (name === 'id') continue;
-    const ours = merged[name] as Stamped<unknown> | undefined;
+    const ours = Object.hasOwn(merged, name) ? (merged[name] as Stamped<unknown>) : undefined;
     if (ours === undefined || isLater(theirs as Stamped<unknown>, ours)) merged[name] = theirs;
   }
   return merged as Entry;

@@ -59,8 +59,8 @@ async function change(id: ArxivId, now: number, fields: (entry: Entry) => Partia
       const tx = db.transaction(['entries', 'unmirrored'], 'readwrite');
       const entry = (await tx.objectStore('entries').get(id))?.entry ?? { id };
       const written = fields(entry);
-      if (Object.keys(written).length === 0) return entry;
       const changed = withFields(entry, written, now);
+      if (Object.keys(changed).length === 1) return entry; // never saved, and not to be saved now
       await tx.objectStore('entries').put(toRow(changed));
       await tx.objectStore('unmirrored').put(id, id);
       await tx.done;

@@ -34,7 +34,11 @@ export function annotate(ctx: ContentScriptContext, site: Site): void {
   document.addEventListener('visibilitychange', () => ctx.isInvalid, { signal });
   window.addEventListener('focus', () => ctx.isInvalid, { signal });
   // A page from the back/forward cache heard of nothing that was stored meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && ctx.isValid && card?.reload(), { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => persisted && ctx.isValid && card?.reload().catch(() => undefined),
+    { signal },
+  );
   ctx.onInvalidated(() => {
     card?.remove();
     if (!isConnected()) return; // the browser has taken the listeners with the extension

@@ -20,11 +20,10 @@ export function placeCardHost(anchor: Element, id: ArxivId): CardHost {
   host.setAttribute('data-arxiv-id', id);
   host.style.display = 'none'; // host.css shows it
   const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + parts + styles);
-  shadow.adoptedStyleSheets = [sheet];
+  const style = document.createElement('style');
+  style.textContent = tokens + parts + styles;
   const root = document.createElement('div');
-  shadow.append(root);
+  shadow.append(style, root);
   anchor.before(host);
   return {
     show: (props) => render(<Card {...props} />, root),

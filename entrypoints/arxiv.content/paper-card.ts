@@ -3,7 +3,7 @@ import type { ArxivId } from '../../data/arxiv-id';
 import { followPaper, type PaperState } from '../../data/follow-paper';
 import { ContextInvalidated, isConnected, type PagePaper, send } from '../../data/messages';
 import { isSaved } from '../../data/reading-list/entry';
-import { changeSettings } from '../../data/settings';
+import { write } from '../../data/storage';
 import { type CardHost, placeCardHost } from './card-host';
 import type { Site } from './sites/site';
 
@@ -46,6 +46,7 @@ export function startPaperCard(id: ArxivId, site: Site): PaperCard {
     try {
       await send({ type: 'set-saved', id, saved, ...(cited && { citation: cited }) });
       notice = undefined;
+      await reload();
     } catch (error) {
       notice = t(error instanceof ContextInvalidated ? 'card.reload' : 'save.failed');
     }
@@ -57,7 +58,7 @@ export function startPaperCard(id: ArxivId, site: Site): PaperCard {
     state = { ...state, cardClosed: !open };
     notice = isConnected() ? undefined : t('card.reload');
     show();
-    if (isConnected()) changeSettings({ cardClosed: !open }).catch(() => undefined);
+    if (isConnected()) write({ 'setting:card-closed': !open }).catch(() => undefined);
   };
 
   /** A paper saved from a link or a PDF is known by its number alone; its page is where the rest can be learnt. */

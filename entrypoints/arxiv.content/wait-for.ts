@@ -11,14 +11,18 @@ export function waitFor<E extends Element>(
   const look = () => {
     const element = find();
     if (!element) return false;
-    observer.disconnect();
+    stop();
     found(element);
     return true;
   };
   const observer = new MutationObserver(look);
+  const giveUp = () => look() || stop();
+  const stop = () => {
+    observer.disconnect();
+    document.removeEventListener('DOMContentLoaded', giveUp);
+  };
   if (look() || document.readyState !== 'loading') return;
   observer.observe(document, { childList: true, subtree: true });
-  const stop = () => observer.disconnect();
-  document.addEventListener('DOMContentLoaded', () => look() || stop(), { once: true, signal });
+  document.addEventListener('DOMContentLoaded', giveUp);
   signal.addEventListener('abort', stop);
 }

@@ -16,6 +16,6 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => undefined);
 
   // Each start repairs what an earlier one may have left half done; with nothing to do, these are two small reads.
-  void seedBundledDays(Date.now());
-  void recover();
+  seedBundledDays(Date.now()).catch(reportError);
+  recover().catch(reportError);
 });

@@ -27,6 +27,7 @@ async function readTabPaper() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const id = parseArxivUrl(tab?.url ?? '')?.id;
   if (!id) return undefined;
-  const [stored, page] = await Promise.all([read([paperKey(id)]), tab?.id === undefined ? undefined : askPage(tab.id)]);
-  return { id, paper: stored[paperKey(id)], citation: page?.id === id ? page.citation : undefined };
+  const page = tab?.id === undefined ? Promise.resolve(undefined) : askPage(tab.id);
+  const citation = page.then((said) => (said?.id === id ? said.citation : undefined));
+  return { id, paper: (await read([paperKey(id)]))[paperKey(id)], citation };
 }

@@ -17,6 +17,8 @@ describe('a page whose extension goes away', () => {
     expect((await card(page)).saved).toBe(false);
     await clickCard(page, 'toggle');
     await until('the card to close', async () => (await card(page)).sections.length === 0);
+    await clickCard(page, 'toggle');
+    await until('the card to open', async () => (await card(page)).sections.length === 3);
     expect(browser().messages(page)).toEqual([]);
   });
 
@@ -50,10 +52,12 @@ test('seeding that was interrupted is completed at the next start, and leaves th
   await seeded(browser());
   await browser().inExtension(async () => {
     await chrome.storage.local.remove(['days', 'day:2025-02-11', 'paper:2502.06703']);
-    await chrome.storage.local.set({ settings: { cardClosed: true } });
+    await chrome.storage.local.set({ 'setting:card-closed': true });
   });
   await browser().reloadExtension();
   await seeded(browser());
-  const found = await browser().inExtension(() => chrome.storage.local.get(['settings', 'paper:2502.06703']));
-  expect(found).toMatchObject({ settings: { cardClosed: true }, 'paper:2502.06703': { votes: 61 } });
+  const found = await browser().inExtension(() =>
+    chrome.storage.local.get(['setting:card-closed', 'paper:2502.06703']),
+  );
+  expect(found).toMatchObject({ 'setting:card-closed': true, 'paper:2502.06703': { votes: 61 } });
 });

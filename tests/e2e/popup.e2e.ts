@@ -40,7 +40,7 @@ test('lists the day by votes, ties in file order, each with lead, title and auth
     };
   });
   expect(first.lead).toMatch(/SynthDetoxM을 소개합니다\.$/);
-  expect(first.authors).toBe('Alexander Panchenko, Daniil Moskovskiy, Elena Tutubalina외 2명');
+  expect(first.authors).toBe('Alexander Panchenko, Daniil Moskovskiy, Elena Tutubalina 외 2명');
   expect(first.all).toContain('Nikita Sushko');
   expect(first.link).toBe('https://arxiv.org/abs/2502.06394');
   await close(page);
@@ -133,6 +133,21 @@ describe('the reading list', () => {
     await until('two papers', async () => (await rows(page)).length === 2);
     await click(page, '[data-testid="undo"]');
     await until('the list', async () => (await rows(page)).map(({ id }) => id).join() === newestFirst.join());
+    await close(page);
+  });
+
+  test('is cleared key by key: the next paper is in focus when one leaves', async () => {
+    const page = await openPopup(browser());
+    await click(page, '[data-testid="reading-list"]');
+    await until('three papers', async () => (await rows(page)).length === 3);
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await until('two papers', async () => (await rows(page)).length === 2);
+    expect(await focusedPaper(page)).toBe('2502.06060');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until('three papers', async () => (await rows(page)).length === 3);
     await close(page);
   });
 

@@ -58,6 +58,22 @@ test('shows the digest’s text exactly: bold, code and links shown, all else as
   expect(third?.textContent).toBe('이름 없는 부분\n둘째 줄');
 });
 
+test('heads any label there is as text, whatever JavaScript calls it', () => {
+  show({
+    paper: {
+      ...listed,
+      sections: [
+        { label: 'Constructor', text: '가' },
+        { label: '__proto__', text: '나' },
+      ],
+    },
+  });
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Constructor',
+    '__proto__',
+  ]);
+});
+
 test('names its source, licence and the paper’s page on Hugging Face', () => {
   show();
   const links = [...document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'));

@@ -44,7 +44,7 @@ describe('files', () => {
     [`${DAY}\n${PAPER}\n- a\n- \uFFFD`, '4 warning: This line has characters that are not UTF-8'],
     [`# Daily Papers (2025-02-11)\n${PAPER}\n- a`, '2 error: 1 paper from here on cannot be placed'],
     [`${DAY}\n${PAPER}\n- a\n## License\n${PAPER}\n- b`, '5 error: 1 paper from here on cannot be placed'],
-    [DAY, '1 warning: No paper of 2025-02-11 can be read'],
+    [DAY, '1 error: No paper of 2025-02-11 can be read'],
   ])('%j', (text, start) => {
     expect(briefly(text)).toEqual([expect.stringContaining(start)]);
   });

@@ -19,6 +19,7 @@ const listed = (id: string, votes?: number): DigestPaper => ({
 const day = (when: string, ...papers: DigestPaper[]): CompiledDay => ({
   date: date(when),
   source: 'daily-papers-ko',
+  language: 'ko',
   hash: `hash of ${when}`,
   papers,
 });
@@ -50,8 +51,8 @@ describe('a stored day', () => {
   test('is read by votes, with absent votes last and not as zero', async () => {
     await storeDay(day('2025-02-11', listed('2502.00001'), listed('2502.00002', 0), listed('2502.00003', 4)), 0);
     const papers = await readDay(date('2025-02-11'));
-    expect(papers.map(({ votes }) => votes)).toEqual([4, 0, undefined]);
-    expect(papers.map(({ listings }) => listings[0]?.rank)).toEqual([1, 2, undefined]);
+    expect(papers.map(({ listing }) => listing.votes)).toEqual([4, 0, undefined]);
+    expect(papers.map(({ listing }) => listing.rank)).toEqual([1, 2, undefined]);
   });
 
   test('that is stored again stands once', async () => {
@@ -94,7 +95,10 @@ describe('a paper on two days', () => {
     await storeDay(early, 0);
     await storeDay(late, 0);
     const papers = await readDay(date('2025-02-10'));
-    expect(papers.find(({ id }) => id === '2502.00001')?.listings[0]).toMatchObject({ date: '2025-02-10', rank: 2 });
+    expect(papers.map(({ paper, listing }) => [paper.id, listing.votes, listing.rank])).toEqual([
+      ['2502.00002', 8, 1],
+      ['2502.00001', 3, 2],
+    ]);
   });
 });
 
@@ -120,6 +124,17 @@ describe('seeding', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  test('does not overwrite a day that arrives while it runs', async () => {
+    const newer = { ...day('2025-02-11', listed('2502.00009', 1)), hash: 'newer' };
+    vi.stubGlobal('fetch', async (url: string) => {
+      const path = new URL(url).pathname;
+      if (path === '/digests/2025-02-11.json') await storeDay(newer, 0);
+      return Response.json(assets[path]);
+    });
+    await seedBundledDays(1);
+    expect(await stored('day:2025-02-11')).toMatchObject({ ids: ['2502.00009'] });
+  });
+
   test('that was interrupted goes on where it stopped', async () => {
     serve('/digests/2025-02-11.json');
     await expect(seedBundledDays(1)).rejects.toThrow('died');
@@ -132,10 +147,10 @@ describe('seeding', () => {
   test('leaves what the reader has as it is', async () => {
     serve();
     await storeDay({ ...day('2025-02-11', listed('2502.00009', 1)), hash: 'newer' }, 0);
-    await browser.storage.local.set({ 'saved:2502.00009': { id: '2502.00009' }, settings: { cardClosed: true } });
+    await browser.storage.local.set({ 'saved:2502.00009': { id: '2502.00009' }, 'setting:card-closed': true });
     await seedBundledDays(1);
     expect(await stored('day:2025-02-11')).toMatchObject({ ids: ['2502.00009'] });
     expect(await stored('saved:2502.00009')).toEqual({ id: '2502.00009' });
-    expect(await stored('settings')).toEqual({ cardClosed: true });
+    expect(await stored('setting:card-closed')).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import type { DayEntry } from '../../data/library/records';
 import type { DigestDate } from '../../data/paper';
 import type { Memory } from '../../data/popup/memory';
 import type { PopupPorts } from '../../data/popup/ports';
-import { type PopupState, shownDay, shownRows } from '../../data/popup/state';
+import { type PopupState, readFailed, shownDay, shownRows } from '../../data/popup/state';
 import { createPopup } from '../../data/popup/store';
 import type { Entry } from '../../data/reading-list/entry';
 import { gate, paper } from './samples';
@@ -21,13 +21,16 @@ const papersOf = (date: string) => [
   paper({ id: `${date.slice(2, 4)}02.0000${date.slice(-1)}`, votes: 1, title: `Second of ${date}` }),
 ];
 
+const listedOn = (date: DigestDate) =>
+  papersOf(date).map((one, n) => ({ paper: one, listing: { date, of: 2, rank: n + 1 } }));
+
 /** A popup on a library of three days, over an in-memory reading list. */
 function open(memory: Partial<Memory> = {}, given: Partial<PopupPorts> = {}) {
   const saved = new Map<ArxivId, Entry>();
   const states: PopupState[] = [];
   const ports: PopupPorts = {
     readDays: async () => days,
-    readDay: async (date) => papersOf(date),
+    readDay: async (date) => listedOn(date),
     readTabPaper: async () => undefined,
     savedAmong: async (ids) => new Set(ids.filter((id) => saved.has(id))),
     listSaved: async () => [...saved.values()],
@@ -82,7 +85,7 @@ describe('days', () => {
       {
         async readDay(date) {
           if (date === '2025-02-07') await slow.opened;
-          return papersOf(date);
+          return listedOn(date);
         },
       },
     );
@@ -92,6 +95,67 @@ describe('days', () => {
     slow.open();
     await first;
     expect(titles()?.[0]).toBe('First of 2025-02-10');
+  });
+});
+
+test('a slow answer about another day’s saved papers comes too late, too', async () => {
+  const slow = gate();
+  const { popup, titles } = open(
+    {},
+    {
+      async savedAmong(ids) {
+        if (ids.some((id) => id.endsWith('7'))) await slow.opened;
+        return new Set();
+      },
+    },
+  );
+  await popup.load();
+  const first = popup.showDay('2025-02-07' as DigestDate);
+  await popup.showDay('2025-02-10' as DigestDate);
+  slow.open();
+  await first;
+  expect(titles()?.[0]).toBe('First of 2025-02-10');
+});
+
+test('days are stepped through while a day is shown, and nowhere else', async () => {
+  const { popup, state, titles } = open();
+  await popup.load();
+  await popup.stepDay('previous');
+  expect(titles()?.[0]).toBe('First of 2025-02-10');
+  await popup.showView('list');
+  await popup.stepDay('previous');
+  expect(state().view).toBe('list');
+});
+
+describe('what cannot be read', () => {
+  const broken = () => Promise.reject(new Error('broken'));
+
+  test('in the reading list does not take the day away', async () => {
+    const { popup, state, titles } = open({}, { listSaved: broken, countSaved: broken });
+    await popup.load();
+    expect(titles()).toHaveLength(2);
+    await popup.showView('list');
+    expect(readFailed(state())).toBe(true);
+    await popup.showView('day');
+    expect(readFailed(state())).toBe(false);
+    expect(titles()).toHaveLength(2);
+  });
+
+  test('of the tab does not take the day away', async () => {
+    const { popup, titles } = open({}, { readTabPaper: broken });
+    await popup.load();
+    expect(titles()).toHaveLength(2);
+  });
+
+  test('can be tried again', async () => {
+    let works = false;
+    const { popup, state, titles } = open({}, { readDays: async () => (works ? days : broken()) });
+    await popup.load();
+    expect(readFailed(state())).toBe(true);
+    works = true;
+    await popup.load();
+    expect(readFailed(state())).toBe(false);
+    expect(titles()).toHaveLength(2);
   });
 });
 
@@ -116,7 +180,7 @@ describe('saving', () => {
     const row = shownRows(state())?.[0];
     if (!row) throw new Error('no row');
     await popup.setSaved(row, true);
-    expect(state().failure).toBe('save');
+    expect(state().saveFailed).toBe(true);
     expect(state().saved.size).toBe(0);
   });
 
@@ -139,7 +203,10 @@ describe('the tab’s paper', () => {
   test('without a library entry is known by what its page says', async () => {
     const citation = { title: 'Unlisted', authors: ['Kim, Haru'] };
     const save = vi.fn(async () => undefined);
-    const { popup, state } = open({}, { readTabPaper: async () => ({ id: '2501.00001' as ArxivId, citation }), save });
+    const { popup, state } = open(
+      {},
+      { readTabPaper: async () => ({ id: '2501.00001' as ArxivId, citation: Promise.resolve(citation) }), save },
+    );
     await popup.load();
     const { current } = state();
     expect(current).toMatchObject({ title: 'Unlisted', authors: ['Haru Kim'], inLibrary: false });
@@ -151,7 +218,7 @@ describe('the tab’s paper', () => {
 test('a library that cannot be read is told apart from an empty one', async () => {
   const { popup, state } = open({}, { readDays: () => Promise.reject(new Error('broken')) });
   await popup.load();
-  expect(state().failure).toBe('read');
+  expect(readFailed(state())).toBe(true);
 });
 
 test('the search narrows the list word by word, also by decomposed Hangul', async () => {

@@ -106,6 +106,20 @@ describe('the mirror', () => {
     expect(await list.countSaved()).toBe(1);
   });
 
+  test('that was deleted is written again by a save of what is saved already', async () => {
+    await list.save(A, 1000);
+    await browser.storage.local.remove(`saved:${A}`);
+    await list.save(A, 2000);
+    expect(await savedAmong([A])).toEqual(new Set([A]));
+  });
+
+  test('with a broken record still gives back the others', async () => {
+    await list.save(A, 1000);
+    await browser.storage.local.set({ 'saved:nonsense': 7, [`saved:${B}`]: null, 'saved:2502.00009': { note: 1 } });
+    await deleteDB('reading-list');
+    expect((await list.listSaved()).map(({ id }) => id)).toEqual([A]);
+  });
+
   test('is taken in again when a death came between creating the database and filling it', async () => {
     await list.save(A, 1000);
     await deleteDB('reading-list');
