@@ -1,4 +1,4 @@
-import type { Row } from '../../data/popup/row';
+import { leadOf, type Row } from '../../data/popup/row';
 import { SaveButton } from '../SaveButton';
 import { Source } from '../Source';
 import { Summary } from '../Summary';
@@ -16,13 +16,14 @@ export interface CurrentPaperProps {
 /** The paper of the tab that the popup was opened over; also one that no digest has. */
 export function CurrentPaper({ row, saved, expanded, onSave, onExpand }: CurrentPaperProps) {
   const { listing } = row;
+  const lead = leadOf(row.sections);
   return (
     <section class="current" data-testid="current" data-arxiv-id={row.id} data-item aria-label={t('current.name')}>
       <p class="kicker">{t('current.name')}</p>
       <h2 class="title" lang="en">
         {row.title}
       </h2>
-      {row.lead && (
+      {lead && (
         <button
           type="button"
           class="lead"
@@ -32,7 +33,7 @@ export function CurrentPaper({ row, saved, expanded, onSave, onExpand }: Current
           aria-expanded={expanded}
           onClick={() => onExpand(row.id, !expanded)}
         >
-          {expanded ? t('row.close') : row.lead}
+          {expanded ? t('row.close') : lead}
         </button>
       )}
       {!row.inLibrary && <p class="lead">{t('current.not_in_digest')}</p>}

@@ -1,5 +1,5 @@
 import { absUrl, huggingFaceUrl, pdfUrl } from '../../data/arxiv-url';
-import type { Row } from '../../data/popup/row';
+import { leadOf, type Row } from '../../data/popup/row';
 import { SaveButton } from '../SaveButton';
 import { Source } from '../Source';
 import { Summary } from '../Summary';
@@ -17,7 +17,8 @@ export interface PaperRowProps {
 
 /** A paper in a list: one glance, and the whole summary on demand. */
 export function PaperRow({ row, saved, expanded, onSave, onExpand }: PaperRowProps) {
-  const { id, title, authors, votes, lead, sections, language, listing } = row;
+  const { id, title, authors, votes, sections, language, listing } = row;
+  const lead = leadOf(sections);
   return (
     <li class="row" data-testid="paper" data-arxiv-id={id} data-item>
       <span class="place">{listing?.rank}</span>

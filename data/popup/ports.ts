@@ -20,7 +20,7 @@ export interface PopupPorts {
   readDay(date: DigestDate): Promise<ListedPaper[]>;
   readTabPaper(): Promise<TabPaper | undefined>;
   savedAmong(ids: readonly ArxivId[]): Promise<Set<ArxivId>>;
-  listSaved(): Promise<Entry[]>;
+  listSaved(most?: number): Promise<Entry[]>;
   countSaved(): Promise<number>;
   save(id: ArxivId, citation?: Citation): Promise<unknown>;
   remove(id: ArxivId): Promise<unknown>;

@@ -10,8 +10,6 @@ export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections'
   listing?: Listing | undefined;
   /** The day that the summary is from. */
   from?: Listing['date'] | undefined;
-  /** The first sentence of the summary, plain; empty where there is none. */
-  lead: string;
 }
 
 /** A library paper as one of its days lists it; by itself as the newest does. */
@@ -26,7 +24,6 @@ export function rowOfPaper(paper: Paper, listing = paper.listings[0]): Row {
     votes: listing ? listing.votes : votes,
     listing,
     from: listings[0]?.date,
-    lead: leadOf(sections),
   };
 }
 
@@ -41,7 +38,6 @@ export function rowOfEntry(entry: Entry): Row {
     language: copy?.language ?? 'ko',
     votes: copy?.votes,
     from: copy?.listing?.date,
-    lead: leadOf(copy?.sections ?? []),
   };
 }
 
@@ -53,11 +49,11 @@ export function rowOfPage(id: ArxivId, title: string | undefined, authors: reado
     authors: authors.map(givenNameFirst),
     sections: [],
     language: 'ko',
-    lead: '',
   };
 }
 
-function leadOf(sections: Paper['sections']): string {
+/** The first sentence of a summary, plain; empty where there is none. */
+export function leadOf(sections: Paper['sections']): string {
   const text = parseInline(sections[0]?.text ?? '')
     .map((part) => part.text)
     .join('');

@@ -1,10 +1,12 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate } from '../paper';
-import type { Citation } from '../reading-list/entry';
+import type { Citation, Entry } from '../reading-list/entry';
 import type { Memory } from './memory';
 import type { PopupPorts } from './ports';
 import { type Row, rowOfEntry, rowOfPage, rowOfPaper } from './row';
 import { type PopupState, shownDay } from './state';
+
+const FIRST_ENTRIES = 30;
 
 /** Everything that can be done in the popup. Verbs set what they say; each ends in a call of `onChange`. */
 export interface Popup {
@@ -70,11 +72,18 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       if (read === dayReads) set({ dayFailed: true });
     }
   };
+  const showList = (entries: readonly Entry[]) => {
+    const listRows = entries.map(rowOfEntry);
+    const saved = new Set([...state.saved, ...listRows.map(({ id }) => id)]);
+    set({ listRows, saved, listFailed: false });
+  };
   const loadList = async () => {
     try {
-      const listRows = (await ports.listSaved()).map(rowOfEntry);
-      const saved = new Set([...state.saved, ...listRows.map(({ id }) => id)]);
-      set({ listRows, count: listRows.length, saved, listFailed: false });
+      // The first screen of a long list is there long before the rest has been read.
+      if (!state.listRows) showList(await ports.listSaved(FIRST_ENTRIES));
+      const entries = await ports.listSaved();
+      showList(entries);
+      set({ count: entries.length });
     } catch {
       set({ listFailed: true });
     }

@@ -36,10 +36,20 @@ export function describe(id: ArxivId, now: number, citation: Citation): Promise<
   return change(id, now, (entry) => (isSaved(entry) && !entry.citation ? { citation } : {}));
 }
 
-/** The saved entries, newest first. */
-export async function listSaved(): Promise<Entry[]> {
-  const rows = await reading((db) => db.getAllFromIndex('entries', 'added'));
-  return rows.map(({ entry }) => entry).reverse();
+/** The saved entries, newest first: all of them, or the newest `most`. */
+export function listSaved(most = Number.POSITIVE_INFINITY): Promise<Entry[]> {
+  return reading(async (db) => {
+    if (most === Number.POSITIVE_INFINITY) {
+      return (await db.getAllFromIndex('entries', 'added')).map(({ entry }) => entry).reverse();
+    }
+    const newest: Entry[] = [];
+    let cursor = await db.transaction('entries').store.index('added').openCursor(null, 'prev');
+    while (cursor && newest.length < most) {
+      newest.push(cursor.value.entry);
+      cursor = await cursor.continue();
+    }
+    return newest;
+  });
 }
 
 /** How many papers are saved. */

@@ -12,11 +12,7 @@ export function annotate(ctx: ContentScriptContext, site: Site): void {
 
   // The address says early which paper to read; the page, when it is there, has the last word.
   const guess = site.idFromUrl(new URL(location.href));
-  if (guess) {
-    const release = holdPaint(document);
-    card = startPaperCard(guess, site);
-    card.loaded.then(release, release);
-  }
+  if (guess) card = startPaperCard(guess, site);
   const place = (anchor: Element) => {
     const id = site.idFromPage(document) ?? guess;
     if (id && id !== guess) {
@@ -25,7 +21,11 @@ export function annotate(ctx: ContentScriptContext, site: Site): void {
     }
     card?.placeBefore(anchor);
   };
-  waitFor(document, signal, () => site.anchor(document), place);
+  const placed = waitFor(document, signal, () => site.anchor(document), place);
+  if (card) {
+    const release = holdPaint(document);
+    card.loaded.then((isKnown) => (isKnown ? placed : undefined)).then(release, release);
+  }
 
   const stopAnswering = answerPageQuestion(() => card?.describePage());
 

@@ -9,8 +9,8 @@ import type { Site } from './sites/site';
 
 /** A paper's card: shown once the library has the paper and the page has its place. */
 export interface PaperCard {
-  /** Settles when the library was read for the first time; the card is then in the page if it can be. */
-  loaded: Promise<void>;
+  /** Settles when the library was read for the first time, with whether it has the paper. */
+  loaded: Promise<boolean>;
   placeBefore(anchor: Element): void;
   /** What the page says of the paper; undefined before it has said anything. */
   describePage(): PagePaper | undefined;
@@ -74,7 +74,7 @@ export function startPaperCard(id: ArxivId, site: Site): PaperCard {
   loaded.then(complete, () => undefined);
 
   return {
-    loaded,
+    loaded: loaded.then(() => state?.paper !== undefined),
     placeBefore(place) {
       anchor = place;
       show();

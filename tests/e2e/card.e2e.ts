@@ -62,6 +62,7 @@ describe('the card', () => {
     const urls = [
       'https://arxiv.org/abs/2501.00001',
       'https://arxiv.org/abs/hep-th/9901001',
+      'https://arxiv.org/abs/2501.00002', // withdrawn
       'https://arxiv.org/abs/2502.99999',
       'https://arxiv.org/abs/2502.06394v9',
       'https://arxiv.org/format/2502.06394',

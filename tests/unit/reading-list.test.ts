@@ -41,6 +41,13 @@ describe('saving', () => {
     expect((await list.listSaved()).map(({ id }) => id)).toEqual([A, B]);
   });
 
+  test('lists only the newest where only those are asked for', async () => {
+    await list.save(A, 1000);
+    await list.save(B, 2000);
+    expect((await list.listSaved(1)).map(({ id }) => id)).toEqual([B]);
+    expect(await list.listSaved(5)).toHaveLength(2);
+  });
+
   test('adds what was missing when a paper known by number is saved again with its page', async () => {
     await list.save(A, 1000);
     await list.save(A, 2000, citation);
