@@ -1,72 +1,40 @@
 import { absUrl, huggingFaceUrl, pdfUrl } from '../../data/arxiv-url';
-import { leadOf, type Row } from '../../data/popup/row';
+import type { Row } from '../../data/popup/row';
 import { SaveButton } from '../SaveButton';
-import { Source } from '../Source';
-import { Summary } from '../Summary';
-import { t } from '../text';
 import { Votes } from '../Votes';
 import { Authors } from './Authors';
+import { FoldedSummary, type FoldedSummaryProps } from './FoldedSummary';
 
-export interface PaperRowProps {
-  row: Row;
+export interface PaperRowProps extends Omit<FoldedSummaryProps, 'children'> {
   saved: boolean;
-  expanded: boolean;
   onSave(row: Row, saved: boolean): void;
-  onExpand(id: Row['id'], expanded: boolean): void;
 }
 
 /** A paper in a list: one glance, and the whole summary on demand. */
 export function PaperRow({ row, saved, expanded, onSave, onExpand }: PaperRowProps) {
-  const { id, title, authors, votes, sections, language, listing } = row;
-  const lead = leadOf(sections);
+  const { id, title, authors, votes, sections, listing } = row;
   return (
     <li class="row" data-testid="paper" data-arxiv-id={id} data-item>
       <span class="place">{listing?.rank}</span>
       <div class="what">
         <h2 class="title" lang="en">
-          <a
-            href={absUrl(id)}
-            target="_blank"
-            rel="noopener"
-            title={title}
-            data-link
-            {...(lead ? {} : { 'data-focus': true })}
-          >
+          <a href={absUrl(id)} {...NEW_TAB} title={title} data-link data-focus={sections.length === 0 || undefined}>
             {title}
           </a>
         </h2>
-        {lead && (
-          <button
-            type="button"
-            class="lead"
-            data-testid="toggle"
-            data-focus
-            lang={expanded ? undefined : language}
-            aria-expanded={expanded}
-            onClick={() => onExpand(id, !expanded)}
-          >
-            {expanded ? t('row.close') : lead}
-          </button>
-        )}
-        {expanded && (
-          <>
-            <Summary sections={sections} language={language} level={3} />
-            <p class="links">
-              <a class="more-at" href={absUrl(id)} target="_blank" rel="noopener">
-                arXiv
-              </a>
-              <a class="more-at" href={pdfUrl(id)} target="_blank" rel="noopener">
-                PDF
-              </a>
-              <a class="more-at" href={huggingFaceUrl(id)} target="_blank" rel="noopener">
-                Hugging Face
-              </a>
-            </p>
-            <p class="credit">
-              <Source date={row.from} />
-            </p>
-          </>
-        )}
+        <FoldedSummary row={row} expanded={expanded} onExpand={onExpand}>
+          <p class="links">
+            <a class="more-at" href={absUrl(id)} {...NEW_TAB}>
+              arXiv
+            </a>
+            <a class="more-at" href={pdfUrl(id)} {...NEW_TAB}>
+              PDF
+            </a>
+            <a class="more-at" href={huggingFaceUrl(id)} {...NEW_TAB}>
+              Hugging Face
+            </a>
+          </p>
+        </FoldedSummary>
         <Authors authors={authors} />
       </div>
       <div class="side">
@@ -76,3 +44,5 @@ export function PaperRow({ row, saved, expanded, onSave, onExpand }: PaperRowPro
     </li>
   );
 }
+
+const NEW_TAB = { target: '_blank', rel: 'noopener' } as const;

@@ -19,7 +19,9 @@ export function parseDigest(text: string): ParsedDigest {
   const lines = splitLines(text);
   const isText = checkEncoding(lines, report);
   const stretches = readStretches(lines, report);
-  const days = joinDays(stretches, report);
+  // An empty day is an error of its own only where no broken paper explains it.
+  const emptyDay = problems.some(({ severity }) => severity === 'error') ? 'warning' : 'error';
+  const days = joinDays(stretches, emptyDay, report);
   reportUnplaced(stretches, report);
   if (isText && !stretches.some(({ heading, strays }) => heading || strays.length > 0)) {
     const what = lines.every((line) => line.trim() === '') ? 'The file is empty' : 'The file has no digest day';
@@ -29,7 +31,7 @@ export function parseDigest(text: string): ParsedDigest {
 }
 
 /** One day for each date: the source has files with the same day's heading twice. */
-function joinDays(stretches: readonly Stretch[], report: Report): DigestDay[] {
+function joinDays(stretches: readonly Stretch[], emptyDay: Problem['severity'], report: Report): DigestDay[] {
   const days = new Map<DigestDate, { line: number; papers: Map<string, ListedPaper> }>();
   for (const { heading, papers } of stretches) {
     const date = heading && toDigestDate(heading.date);
@@ -40,7 +42,7 @@ function joinDays(stretches: readonly Stretch[], report: Report): DigestDay[] {
   }
   return [...days].map(([date, { line, papers }]) => {
     if (papers.size === 0)
-      report('error', line, `No paper of ${date} can be read. Add papers below, or remove this line.`);
+      report(emptyDay, line, `No paper of ${date} can be read. Add papers below, or remove this line.`);
     return { date, papers: [...papers.values()].map(({ paper }) => paper) };
   });
 }

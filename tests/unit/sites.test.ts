@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { abs } from '../../entrypoints/arxiv.content/sites/abs';
-import { siteOf } from '../../entrypoints/arxiv.content/sites/registry';
+import { siteOf, sites } from '../../entrypoints/arxiv.content/sites/registry';
 
 test.each([
   ['https://arxiv.org/abs/2502.06394', 'abs', '2502.06394'],
@@ -21,6 +21,7 @@ test.each([
   ['https://arxiv.org.evil.example/abs/2502.06394', undefined, undefined],
 ])('%s belongs to %s and shows %s', (url, name, id) => {
   const site = siteOf(new URL(url));
+  expect(sites.filter((one) => one.matches(new URL(url))).map((one) => one.name)).toEqual(name ? [name] : []);
   expect(site?.name).toBe(name);
   expect(site?.idFromUrl(new URL(url))).toBe(id);
 });
