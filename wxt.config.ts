@@ -12,6 +12,10 @@ export default defineConfig({
       // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type as it stands
       paths.push({ type: 'templateLiteral', path: 'digests/${string}.json' });
     },
+    // Pages pay for every byte of a content script, and those few calls that ours makes need no polyfill.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.resolve = { ...config.resolve, alias: {} };
+    },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await buildDigestAssets('data/digests')));
       const attribution = 'digests/ATTRIBUTION.md';

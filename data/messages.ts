@@ -68,7 +68,10 @@ export async function askPage(tabId: number): Promise<PagePaper | undefined> {
 
 /** Lets a content script answer `askPage`; returns the way to stop. */
 export function answerPageQuestion(answer: () => PagePaper | undefined): () => void {
-  const heard = (message: unknown) => (message === PAGE_QUESTION ? Promise.resolve(answer()) : undefined);
+  // Answered at once: only with the polyfill, which content scripts do without, could a promise be returned.
+  const heard = (message: unknown, _sender: unknown, respond: (paper?: PagePaper) => void) => {
+    if (message === PAGE_QUESTION) respond(answer());
+  };
   browser.runtime.onMessage.addListener(heard);
   return () => browser.runtime.onMessage.removeListener(heard);
 }
