@@ -11,7 +11,7 @@ export function annotate(ctx: ContentScriptContext, site: Site): void {
   let card: PaperCard | undefined;
 
   // The address says early which paper to read; the page, when it is there, has the last word.
-  const guess = site.idFromUrl(new URL(location.href));
+  const guess = site.idFromUrl(location);
   if (guess) card = startPaperCard(guess, site);
   const place = (anchor: Element) => {
     const id = site.idFromPage(document) ?? guess;

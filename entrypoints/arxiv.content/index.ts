@@ -8,7 +8,7 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const site = siteOf(new URL(location.href));
+    const site = siteOf(location);
     if (site) annotate(ctx, site);
   },
 });

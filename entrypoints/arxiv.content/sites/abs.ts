@@ -6,8 +6,9 @@ import type { Site } from './site';
 /** Abstract pages: `/abs/2502.06394`, `/abs/2502.06394v2`, `/abs/hep-th/9901001`, `/abs/2502.06394?context=cs`. */
 export const abs: Site = {
   name: 'abs',
-  matches: (url) => isArxivHost(url.hostname) && /^\/abs(\/|$)/.test(url.pathname),
-  idFromUrl: (url) => parseArxivUrl(url)?.id,
+  matches: ({ hostname, pathname }) => /^\/abs(\/|$)/.test(pathname) && isArxivHost(hostname),
+  // The path alone says it on all pages but those few that have it in the query.
+  idFromUrl: ({ pathname, href }) => (parseArxivId(pathname.slice('/abs/'.length)) ?? parseArxivUrl(href))?.id,
   // 2025-02 and 2026-06: the same in both; pages for absent papers and versions have neither.
   anchor: (document) => document.querySelector('#abs > blockquote.abstract'),
   idFromPage: (document) => parseArxivId(meta(document, 'citation_arxiv_id') ?? '')?.id,

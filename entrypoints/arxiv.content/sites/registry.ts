@@ -1,10 +1,10 @@
 import { abs } from './abs';
-import type { Site } from './site';
+import type { Address, Site } from './site';
 
 /** All of them; each address belongs to one at most. */
 export const sites: readonly Site[] = [abs];
 
 /** The site that an address belongs to. */
-export function siteOf(url: URL): Site | undefined {
-  return sites.find((site) => site.matches(url));
+export function siteOf(address: Address): Site | undefined {
+  return sites.find((site) => site.matches(address));
 }
