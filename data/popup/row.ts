@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import { parseInline } from '../digest/inline';
 import type { Listing, Paper } from '../paper';
-import { type Entry, titleOf } from '../reading-list/entry';
+import { type Citation, type Entry, titleOf } from '../reading-list/entry';
 
 /** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
 export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language'> {
@@ -42,14 +42,8 @@ export function rowOfEntry(entry: Entry): Row {
 }
 
 /** A row for a paper that is known by its number, and by what its page says. */
-export function rowOfPage(id: ArxivId, title: string | undefined, authors: readonly string[]): Row {
-  return {
-    id,
-    title: title ?? `arXiv:${id}`,
-    authors: authors.map(givenNameFirst),
-    sections: [],
-    language: 'ko',
-  };
+export function rowOfPage(id: ArxivId, citation?: Citation): Row {
+  return rowOfEntry({ id, ...(citation && { citation: { value: citation, at: 0 } }) });
 }
 
 /** The first sentence of a summary, plain; empty where there is none. */

@@ -90,9 +90,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   };
   /** The tab's paper with what its page said, where the library has nothing better. */
   const titled = (current: PopupState['current']) =>
-    current && citation && !current.inLibrary
-      ? { ...rowOfPage(current.id, citation.title, citation.authors), inLibrary: false }
-      : current;
+    current && citation && !current.inLibrary ? { ...rowOfPage(current.id, citation), inLibrary: false } : current;
   const readCurrent = async (): Promise<PopupState['current']> => {
     const found = await ports.readTabPaper();
     if (!found) return undefined;
@@ -101,7 +99,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       citation = said;
       if (state.current) set({ current: titled(state.current) });
     });
-    return { ...(paper ? rowOfPaper(paper) : rowOfPage(id, undefined, [])), inLibrary: paper !== undefined };
+    return { ...(paper ? rowOfPaper(paper) : rowOfPage(id)), inLibrary: paper !== undefined };
   };
   const count = async () => {
     const saved = await ports.countSaved().catch(() => undefined);
@@ -134,7 +132,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     async load() {
       const current = readCurrent().catch(() => undefined);
       await Promise.all([loadDay(current), state.view === 'list' ? loadList() : undefined]);
-      await count();
+      if (state.view !== 'list') await count(); // the list brings its own
     },
     async showView(view) {
       scroll = 0;
