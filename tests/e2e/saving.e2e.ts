@@ -15,7 +15,12 @@ beforeAll(() => seeded(browser()));
 async function listedIds(browser: TestBrowser): Promise<(string | null)[]> {
   const popup = await openPopup(browser);
   await evaluate(popup, () => document.querySelector<HTMLElement>('[data-testid="reading-list"]')?.click());
-  await waitFor(popup, () => document.querySelector('.place:empty') !== null);
+  // The first screen of the list comes before the rest.
+  await waitFor(popup, () => {
+    const count = document.querySelector('[data-testid="reading-list"] .number')?.textContent;
+    const listed = document.querySelectorAll('[data-testid="paper"]:has(> .place:empty)');
+    return listed.length > 0 && listed.length === Number(count);
+  });
   const ids = (await rows(popup)).map(({ id }) => id);
   await popup.close();
   return ids.sort();
