@@ -1,10 +1,14 @@
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { type Answer, type ArxivOptions, answerArxiv } from '../../fixtures/pages/arxiv';
+import type { Answer } from '../../fixtures/pages/answer';
+import { answerAr5iv } from '../../fixtures/pages/ar5iv';
+import { type ArxivOptions, answerArxiv } from '../../fixtures/pages/arxiv';
+import { answerElsewhere, ELSEWHERE_HOSTS } from '../../fixtures/pages/elsewhere';
 import { createCertificate } from './certificate';
 
 const ARXIV_HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'];
+const AR5IV_HOST = 'ar5iv.labs.arxiv.org';
 
 /** One request as the server saw it; `path` includes the query. */
 export interface PageRequest {
@@ -17,7 +21,7 @@ export interface PageRequest {
 /** Answers a request, or leaves it to the next route. */
 type Route = (request: PageRequest) => Answer | undefined | Promise<Answer | undefined>;
 
-/** A loopback server for arXiv's addresses, and for whatever else a test adds. */
+/** A loopback server for the addresses of arXiv and of some sites that link to it, and for whatever else a test adds. */
 export interface PagesServer {
   readonly ports: { http: number; https: number };
   /** The pin of its certificate. */
@@ -62,8 +66,12 @@ const stop = (server: Server) =>
 export async function startPages(record: (request: PageRequest) => void = () => {}): Promise<PagesServer> {
   const requests: PageRequest[] = [];
   const arxiv: ArxivOptions = { era: '2026', mathjax: false, labs: false };
-  const hosts = new Set(ARXIV_HOSTS);
-  const routes: Route[] = [({ host, path }) => (ARXIV_HOSTS.includes(host) ? answerArxiv(path, arxiv) : undefined)];
+  const hosts = new Set([...ARXIV_HOSTS, AR5IV_HOST, ...ELSEWHERE_HOSTS]);
+  const routes: Route[] = [
+    ({ host, path }) => (ARXIV_HOSTS.includes(host) ? answerArxiv(path, arxiv) : undefined),
+    ({ host, path }) => (host === AR5IV_HOST ? answerAr5iv(path) : undefined),
+    ({ host, path }) => answerElsewhere(host, path),
+  ];
 
   const find = async (request: PageRequest): Promise<Answer> => {
     for (const route of routes) {
