@@ -1,4 +1,4 @@
-import { huggingFaceUrl } from '../data/arxiv-url';
+import { absUrl, huggingFaceUrl } from '../data/arxiv-url';
 import type { Paper } from '../data/paper';
 import { ChevronIcon, MarkIcon } from './icons';
 import { SaveButton } from './SaveButton';
@@ -11,14 +11,16 @@ export interface CardProps {
   paper: Paper;
   saved: boolean;
   open: boolean;
+  /** Names the paper, where the page around the card need not. */
+  titled?: boolean;
   /** Something the reader must know, such as a failed save; stays until the next act. */
   notice?: string | undefined;
   onSave(saved: boolean): void;
   onToggle(open: boolean): void;
 }
 
-/** The Korean summary of a paper, where arXiv shows the paper. */
-export function Card({ paper, saved, open, notice, onSave, onToggle }: CardProps) {
+/** The Korean summary of a paper, where a page shows the paper. */
+export function Card({ paper, saved, open, titled = false, notice, onSave, onToggle }: CardProps) {
   const listing = paper.listings[0];
   return (
     <section class="card" lang={t('extension.language')} aria-label={t('card.name')}>
@@ -50,6 +52,13 @@ export function Card({ paper, saved, open, notice, onSave, onToggle }: CardProps
       </p>
       {open && (
         <>
+          {titled && (
+            <p class="title" lang="en">
+              <a href={absUrl(paper.id)} target="_blank" rel="noopener noreferrer">
+                {paper.title}
+              </a>
+            </p>
+          )}
           <Summary sections={paper.sections} language={paper.language} level={3} />
           <footer>
             <Source date={listing?.date} />

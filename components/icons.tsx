@@ -48,14 +48,17 @@ export function ChevronIcon({ up }: { up: boolean }) {
   );
 }
 
-export function ArrowIcon({ to }: { to: 'left' | 'right' }) {
+const ARROWS = {
+  left: 'm12 5.5-4.5 4.5 4.5 4.5',
+  right: 'm8 5.5 4.5 4.5-4.5 4.5',
+  up: 'M10 16V4.5M5.5 9 10 4.5 14.5 9',
+  down: 'M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5',
+};
+
+export function ArrowIcon({ to }: { to: keyof typeof ARROWS }) {
   return (
     <Icon>
-      <path
-        d={to === 'left' ? 'm12 5.5-4.5 4.5 4.5 4.5' : 'm8 5.5 4.5 4.5-4.5 4.5'}
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
+      <path d={ARROWS[to]} stroke-linecap="round" stroke-linejoin="round" />
     </Icon>
   );
 }

@@ -7,6 +7,7 @@ import '../../components/popup/papers.css';
 import '../../components/popup/states.css';
 import { handleKey } from '../../components/popup/keyboard';
 import { PopupView } from '../../components/popup/PopupView';
+import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { recall } from '../../data/popup/memory';
 import { createPopup } from '../../data/popup/store';
@@ -16,6 +17,7 @@ import { ports } from './ports';
 const language = t('extension.language');
 const memory = recall();
 
+followSystemTheme(document);
 document.documentElement.lang = language;
 document.title = t('extension.name');
 

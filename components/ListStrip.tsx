@@ -1,0 +1,76 @@
+import { ArrowIcon, MarkIcon } from './icons';
+import { t } from './text';
+
+export interface ListStripProps {
+  /** How many digest papers the page has. */
+  count: number;
+  /** Which of them the reader jumped to last, from 1. */
+  at: number | undefined;
+  /** Whether the others are hidden. */
+  only: boolean;
+  sorted: boolean;
+  onStep(by: 1 | -1): void;
+  onOnly(only: boolean): void;
+  onSorted(sorted: boolean): void;
+}
+
+/** What a list has from the digest, and ways to get at it. */
+export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }: ListStripProps) {
+  return (
+    <section class="strip" lang={t('extension.language')} aria-label={t('extension.name')}>
+      <MarkIcon />
+      <h2>
+        <span class="long">{t('strip.here')} </span>
+        {t('strip.count', count)}
+      </h2>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={sorted}
+        title={t('strip.sort_help')}
+        onClick={() => onSorted(!sorted)}
+      >
+        {t('strip.sort')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={only}
+        title={t('strip.only_help')}
+        onClick={() => onOnly(!only)}
+      >
+        {t('strip.only')}
+      </button>
+      <span class="steps">
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('strip.previous')}
+          title={t('strip.previous')}
+          onClick={() => onStep(-1)}
+        >
+          <ArrowIcon to="up" />
+        </button>
+        <span class="at" role="status">
+          {at !== undefined && (
+            <>
+              <span class="unseen">{t('strip.at', [count, at])}</span>
+              <span aria-hidden="true">
+                {at}/{count}
+              </span>
+            </>
+          )}
+        </span>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('strip.next')}
+          title={t('strip.next')}
+          onClick={() => onStep(1)}
+        >
+          <ArrowIcon to="down" />
+        </button>
+      </span>
+    </section>
+  );
+}
