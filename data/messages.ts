@@ -6,7 +6,11 @@ import type { Citation } from './reading-list/entry';
 
 export type Message =
   | { type: 'set-saved'; id: ArxivId; saved: boolean; citation?: Citation }
-  | { type: 'describe'; id: ArxivId; citation: Citation };
+  | { type: 'describe'; id: ArxivId; citation: Citation }
+  /** The sender's tab shows a PDF. */
+  | { type: 'pdf-shown' }
+  /** The sender's page has papers to show, and needs the script that can. */
+  | { type: 'load-badges' };
 
 /** The paper that a content script's page shows. */
 export interface PagePaper {
@@ -79,6 +83,7 @@ export function answerPageQuestion(answer: () => PagePaper | undefined): () => v
 /** The message in `value`, with its id parsed again and its citation cleaned; undefined if it is none of ours. */
 export function parseMessage(value: unknown): Message | undefined {
   const { type, id: given, saved, citation: cited } = (value ?? {}) as Record<string, unknown>;
+  if (type === 'pdf-shown' || type === 'load-badges') return { type };
   const id = typeof given === 'string' ? parseArxivId(given)?.id : undefined;
   const citation = parseCitation(cited);
   if (!id) return undefined;

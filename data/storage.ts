@@ -14,6 +14,26 @@ export interface Stored {
   days: DayEntry[];
   /** Whether cards start closed; one choice for all pages. A key for each setting, so that no two writers meet. */
   'setting:card-closed': boolean;
+  /** The other sites that the reader turned on. */
+  sites: SiteEntry[];
+  [missing: `missing:${string}`]: MissingPlace;
+}
+
+/** A type of arXiv page, as the file of its site is named. */
+export type PageType = 'abs' | 'html' | 'list' | 'search';
+
+/** A page type on which nothing of ours had its place: since when and until when, ms since the epoch, and what was looked for. */
+export interface MissingPlace {
+  first: number;
+  last: number;
+  selectors: string[];
+}
+
+/** A site that is turned on; `granted` is false where the browser has taken the permission back. */
+export interface SiteEntry {
+  /** A match pattern: `*://news.ycombinator.com/*`. */
+  pattern: string;
+  granted: boolean;
 }
 
 export type StoredKey = keyof Stored & string;
@@ -33,8 +53,13 @@ export async function read<K extends StoredKey>(keys: readonly K[]): Promise<{ [
 }
 
 /** Writes all of `values` in one call: after an interruption either all of them are there or none. */
-export async function write(values: { [K in StoredKey]?: Stored[K] }): Promise<void> {
+export async function write<Key extends StoredKey>(values: { [K in Key]?: Stored[K] }): Promise<void> {
   await browser.storage.local.set(values);
+}
+
+/** Takes keys away. */
+export function remove(keys: readonly StoredKey[]): Promise<void> {
+  return browser.storage.local.remove([...keys] as string[]);
 }
 
 /** Writes the mirror of one reading-list entry. */

@@ -19,8 +19,8 @@ describe('at the background’s door', () => {
   test('long lists are cut', () => {
     const citation = { title: 'T', authors: Array.from({ length: 9000 }, () => 'x'.repeat(5000)) };
     const parsed = parseMessage({ ...save, citation });
-    expect(parsed?.citation?.authors).toHaveLength(5000);
-    expect(parsed?.citation?.authors[0]).toHaveLength(2000);
+    expect(parsed && 'citation' in parsed && parsed.citation?.authors).toHaveLength(5000);
+    expect(parsed && 'citation' in parsed && parsed.citation?.authors[0]).toHaveLength(2000);
   });
 
   test.each([

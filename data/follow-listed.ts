@@ -1,0 +1,55 @@
+import type { ArxivId } from './arxiv-id';
+import { type Listed, readListed } from './library/read-listed';
+import { isSaved } from './reading-list/entry';
+import { type Change, indexKey, onStored, savedKey } from './storage';
+
+export interface FollowedPapers {
+  /** What was last read of those that the library has. */
+  readonly known: ReadonlyMap<ArxivId, Listed>;
+  /** Also follows these; resolves when they were read for the first time. */
+  add(ids: Iterable<ArxivId>): Promise<void>;
+  /** Reads all of them again; for a page that was away and heard of no changes. */
+  reload(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Follows what badges show of papers. `onListed` gets, first and after each change, those papers that are new or different:
+ * undefined for one that the library no longer has.
+ */
+export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | undefined>) => void): FollowedPapers {
+  const followed = new Set<ArxivId>();
+  const known = new Map<ArxivId, Listed>();
+
+  const tell = (changed: ReadonlyMap<ArxivId, Listed | undefined>) => {
+    for (const [id, listed] of changed) listed ? known.set(id, listed) : known.delete(id);
+    if (changed.size > 0) onListed(changed);
+  };
+  const readAgain = async (ids: readonly ArxivId[]) => {
+    const found = await readListed(ids);
+    tell(new Map(ids.filter((id) => found.has(id) || known.has(id)).map((id) => [id, found.get(id)])));
+  };
+  const heard = (change: Change) => {
+    const saved = new Map<ArxivId, Listed>();
+    for (const [id, listed] of known) {
+      const entry = change[savedKey(id)];
+      if (entry) saved.set(id, { ...listed, saved: isSaved(entry.newValue) });
+    }
+    tell(saved);
+    const stale = Object.keys(change).some((key) => key.startsWith('index:'))
+      ? [...followed].filter((id) => change[indexKey(id)])
+      : [];
+    if (stale.length > 0) readAgain(stale).catch(() => undefined);
+  };
+  const stop = onStored(heard);
+  return {
+    known,
+    add(ids) {
+      const fresh = [...new Set(ids)].filter((id) => !followed.has(id));
+      for (const id of fresh) followed.add(id);
+      return fresh.length > 0 ? readAgain(fresh) : Promise.resolve();
+    },
+    reload: () => readAgain([...followed]),
+    stop,
+  };
+}
