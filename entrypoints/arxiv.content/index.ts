@@ -1,14 +1,18 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import './host.css';
-import { annotate } from './annotate';
-import { siteOf } from './sites/registry';
+import '../on-page/host.css';
+import { annotatePaper } from '../on-page/annotate-paper';
+import { startPaperCard } from './paper-card';
+import { abs } from './sites/abs';
 
 export default defineContentScript({
   matches: ['*://*.arxiv.org/abs/*', '*://*.arxiv.org/abs?*'],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const site = siteOf(location);
-    if (site) annotate(ctx, site);
+    if (!abs.matches(location)) return;
+    annotatePaper(ctx, abs, {
+      start: (id) => startPaperCard(id, abs),
+      startChip: (id) => startPaperCard(id, abs, { chip: true }),
+    });
   },
 });

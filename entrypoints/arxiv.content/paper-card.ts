@@ -1,64 +1,50 @@
 import { t } from '../../components/text';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followPaper, type PaperState } from '../../data/follow-paper';
-import { ContextInvalidated, isConnected, type PagePaper, send } from '../../data/messages';
+import { isConnected, send } from '../../data/messages';
 import { isSaved } from '../../data/reading-list/entry';
 import { write } from '../../data/storage';
-import { type CardHost, placeCardHost } from './card-host';
-import type { Site } from './sites/site';
+import { type CardHost, placeCardHost } from '../on-page/card-host';
+import { rememberLaterTexts } from '../on-page/later-texts';
+import type { PageView } from '../on-page/page-view';
+import type { PaperSite } from '../on-page/paper-site';
+import { savePaper } from '../on-page/save-paper';
 
-/** A paper's card: shown once the library has the paper and the page has its place. */
-export interface PaperCard {
-  /** Settles when the library was read for the first time, with whether it has the paper. */
-  loaded: Promise<boolean>;
-  placeBefore(anchor: Element): void;
-  /** What the page says of the paper; undefined before it has said anything. */
-  describePage(): PagePaper | undefined;
-  reload(): Promise<void>;
-  stop(): void;
-  remove(): void;
-}
-
-/** What the card may have to say after the browser stopped answering; `t` keeps what it was asked for once. */
-const LATER = ['card.reload', 'card.open', 'card.close', 'source.writer', 'card.huggingface'] as const;
-
-/** Reads the paper and follows it from then on. */
-export function startPaperCard(id: ArxivId, site: Site): PaperCard {
+/** The card of the page's paper: reads the paper, and follows it from then on. */
+export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = {}): PageView {
   let state: PaperState | undefined;
-  let anchor: Element | undefined;
+  let place: ((element: HTMLElement) => void) | undefined;
   let host: CardHost | undefined;
   let notice: string | undefined;
+  /** A chip covers a corner of the page, so each one starts closed, whatever cards do. */
+  let chipOpen = false;
 
   const show = () => {
-    if (!state?.paper || !anchor) return;
+    if (!state?.paper || !place) return;
     if (!host) {
-      for (const key of LATER) t(key);
-      host = placeCardHost(anchor, id);
+      rememberLaterTexts();
+      host = placeCardHost(document, id, place);
+      if (chip) host.element.setAttribute('data-place', 'chip');
     }
     const { paper, entry, cardClosed } = state;
-    host.show({ paper, saved: isSaved(entry), open: !cardClosed, notice, onSave, onToggle });
+    host.show({ paper, saved: isSaved(entry), open: chip ? chipOpen : !cardClosed, notice, onSave, onToggle });
   };
 
-  const citation = () => (anchor ? site.citation(anchor.ownerDocument) : undefined);
+  const citation = () => (place ? site.citation?.(document) : undefined);
 
   const onSave = async (saved: boolean) => {
-    const cited = citation();
-    try {
-      await send({ type: 'set-saved', id, saved, ...(cited && { citation: cited }) });
-      notice = undefined;
-      await reload();
-    } catch (error) {
-      notice = t(error instanceof ContextInvalidated ? 'card.reload' : 'save.failed');
-    }
+    notice = await savePaper(id, saved, citation());
+    if (!notice) await reload();
     show();
   };
 
   const onToggle = (open: boolean) => {
     if (!state) return;
-    state = { ...state, cardClosed: !open };
+    if (chip) chipOpen = open;
+    else state = { ...state, cardClosed: !open };
     notice = isConnected() ? undefined : t('card.reload');
     show();
-    if (isConnected()) write({ 'setting:card-closed': !open }).catch(() => undefined);
+    if (isConnected() && !chip) write({ 'setting:card-closed': !open }).catch(() => undefined);
   };
 
   /** A paper saved from a link or a PDF is known by its number alone; its page is where the rest can be learnt. */
@@ -75,14 +61,14 @@ export function startPaperCard(id: ArxivId, site: Site): PaperCard {
 
   return {
     loaded: loaded.then(() => state?.paper !== undefined),
-    placeBefore(place) {
-      anchor = place;
+    place(where) {
+      place = where;
       show();
       complete();
     },
     describePage() {
       const cited = citation();
-      return anchor && { id, ...(cited && { citation: cited }) };
+      return place && { id, ...(cited && { citation: cited }) };
     },
     reload,
     stop,

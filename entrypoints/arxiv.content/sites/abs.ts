@@ -1,16 +1,20 @@
 import { parseArxivId } from '../../../data/arxiv-id';
 import { isArxivHost, parseArxivUrl } from '../../../data/arxiv-url';
 import type { Citation } from '../../../data/reading-list/entry';
-import type { Site } from './site';
+import type { PaperSite } from '../../on-page/paper-site';
+
+/** 2025-02 and 2026-06: the same in both; pages for absent papers and versions have neither. */
+const ABSTRACT = '#abs > blockquote.abstract';
 
 /** Abstract pages: `/abs/2502.06394`, `/abs/2502.06394v2`, `/abs/hep-th/9901001`, `/abs/2502.06394?context=cs`. */
-export const abs: Site = {
+export const abs: PaperSite = {
   name: 'abs',
   matches: ({ hostname, pathname }) => /^\/abs(\/|$)/.test(pathname) && isArxivHost(hostname),
   // The path alone says it on all pages but those few that have it in the query.
   idFromUrl: ({ pathname, href }) => (parseArxivId(pathname.slice('/abs/'.length)) ?? parseArxivUrl(href))?.id,
-  // 2025-02 and 2026-06: the same in both; pages for absent papers and versions have neither.
-  anchor: (document) => document.querySelector('#abs > blockquote.abstract'),
+  selectors: [ABSTRACT],
+  anchor: (document) => document.querySelector(ABSTRACT),
+  place: (card, abstract) => abstract.before(card),
   idFromPage: (document) => parseArxivId(meta(document, 'citation_arxiv_id') ?? '')?.id,
   citation: readCitation,
 };

@@ -1,0 +1,47 @@
+import dark from '../../assets/styles/dark.css?inline';
+import type { ArxivId } from '../../data/arxiv-id';
+import { followListed } from '../../data/follow-listed';
+import type { Listed } from '../../data/library/read-listed';
+import { createBadge, type PageBadge, type Place } from '../on-page/badge';
+import { removeStrangers } from '../on-page/host';
+import { followTheme } from '../on-page/page-theme';
+import type { PageView } from '../on-page/page-view';
+
+/** The badge of the page's paper, which opens the card. */
+export function startPaperBadge(id: ArxivId, place: Place): PageView {
+  let listed: Listed | undefined;
+  let put: ((element: HTMLElement) => void) | undefined;
+  let badge: PageBadge | undefined;
+  let unfollow: (() => void) | undefined;
+
+  const hide = () => {
+    badge?.remove();
+    unfollow?.();
+    badge = undefined;
+  };
+  const show = () => {
+    if (!listed) return hide();
+    if (badge) return badge.show(listed);
+    if (!put) return;
+    removeStrangers(document, 'badge', new Set());
+    badge = createBadge(id, { place, styles: dark }, listed);
+    unfollow = followTheme(badge.element);
+    put(badge.element);
+  };
+  const papers = followListed((changed) => {
+    listed = changed.get(id);
+    show();
+  });
+  const loaded = papers.add([id]);
+  return {
+    loaded: loaded.then(() => listed !== undefined),
+    place(where) {
+      put = where;
+      show();
+    },
+    describePage: () => put && { id },
+    reload: papers.reload,
+    stop: papers.stop,
+    remove: hide,
+  };
+}

@@ -1,0 +1,154 @@
+import { render } from 'preact';
+import { Badge } from '../../components/Badge';
+import badgeStyles from '../../components/badge.css?inline';
+import { Card } from '../../components/Card';
+import cardStyles from '../../components/card.css?inline';
+import onPage from '../../components/on-page.css?inline';
+import { t } from '../../components/text';
+import type { ArxivId } from '../../data/arxiv-id';
+import { type FollowedPaper, followPaper, type PaperState } from '../../data/follow-paper';
+import type { Listed } from '../../data/library/read-listed';
+import { isConnected } from '../../data/messages';
+import { isSaved } from '../../data/reading-list/entry';
+import { createHost } from './host';
+import { rememberLaterTexts } from './later-texts';
+import { savePaper } from './save-paper';
+
+/**
+ * Where a badge stands: in a list entry, in a search result, at a paper's title, beside a link in running text, on a line of
+ * its own, or in the window's corner.
+ */
+export type Place = 'entry' | 'result' | 'title' | 'link' | 'line' | 'chip';
+
+/** How a badge stands on its page. */
+export interface Setting {
+  place: Place;
+  /** Styles that only some pages need. */
+  styles?: string;
+  /** Shows the card over the page, next to the badge; without it, the card is a part of the page. */
+  showFloat?: (float: HTMLElement | null, badge: HTMLElement) => void;
+}
+
+/** A paper's badge on a page, to be placed by the caller. */
+export interface PageBadge {
+  readonly id: ArxivId;
+  readonly element: HTMLElement;
+  readonly isOpen: boolean;
+  readonly votes: number | undefined;
+  show(listed: Listed): void;
+  setOpen(open: boolean): void;
+  focus(): void;
+  remove(): void;
+}
+
+/** A closed badge. The paper itself is read when the badge is first opened, and followed while it is open. */
+export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Setting, first: Listed): PageBadge {
+  const { element, root, addStyles } = createHost(document, 'badge', onPage + badgeStyles + styles);
+  const floats = showFloat !== undefined;
+  let listed = first;
+  let open = false;
+  let state: PaperState | undefined;
+  let followed: FollowedPaper | undefined;
+  let notice: string | undefined;
+  let isStyled = false;
+
+  element.setAttribute('data-arxiv-id', id);
+  element.setAttribute('data-place', place);
+
+  const draw = () => {
+    const saved = state ? isSaved(state.entry) : listed.saved;
+    const paper = open ? state?.paper : undefined;
+    const title = paper?.title ?? `arXiv:${id}`;
+    const card = paper && (
+      <Card {...{ paper, saved, notice, onSave, onToggle }} open titled={floats || place === 'chip'} />
+    );
+    render(
+      <>
+        <Badge {...{ votes: listed.votes, saved, open, title, onSave, onToggle }} compact={floats} />
+        <p class="said" role="status">
+          {!paper && notice}
+        </p>
+        {card && showFloat ? (
+          <div popover="manual" class="float" ref={(float) => showFloat(float, element)}>
+            {card}
+          </div>
+        ) : (
+          card
+        )}
+      </>,
+      root,
+    );
+  };
+
+  const follow = () => {
+    followed = followPaper(id, (next) => {
+      state = next;
+      notice = next.paper ? undefined : t('badge.unreadable');
+      draw();
+    });
+    followed.loaded.catch(() => {
+      notice = t(isConnected() ? 'badge.unreadable' : 'card.reload');
+      draw();
+    });
+  };
+  const unfollow = () => {
+    followed?.stop();
+    followed = undefined;
+  };
+
+  const setOpen = (next: boolean) => {
+    if (next === open) return;
+    open = next;
+    notice = undefined;
+    if (!isConnected()) notice = t('card.reload');
+    else if (open) {
+      if (!isStyled) addStyles(cardStyles);
+      isStyled = true;
+      rememberLaterTexts();
+      follow();
+    } else {
+      if (state) listed = { ...listed, saved: isSaved(state.entry) };
+      state = undefined;
+      unfollow();
+    }
+    draw();
+  };
+  const focus = () => root.querySelector<HTMLElement>('[data-testid="toggle"]')?.focus();
+  const onToggle = (next: boolean) => {
+    setOpen(next);
+    // The button that closed the summary went with it.
+    if (!next) focus();
+  };
+  const onSave = async (saved: boolean) => {
+    notice = await savePaper(id, saved);
+    draw();
+  };
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    onToggle(false);
+  });
+
+  draw();
+  return {
+    id,
+    element,
+    get isOpen() {
+      return open;
+    },
+    get votes() {
+      return listed.votes;
+    },
+    show(next) {
+      listed = next;
+      draw();
+    },
+    setOpen,
+    focus,
+    remove() {
+      if (isConnected()) unfollow();
+      render(null, root);
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { Card, type CardProps } from '../../components/Card';
+import styles from '../../components/card.css?inline';
+import onPage from '../../components/on-page.css?inline';
+import type { ArxivId } from '../../data/arxiv-id';
+import { createHost, removeStrangers } from './host';
+
+export interface CardHost {
+  element: HTMLElement;
+  show(props: CardProps): void;
+  remove(): void;
+}
+
+/** An empty card, placed by `place`; what an earlier run of the extension left on the page goes. */
+export function placeCardHost(document: Document, id: ArxivId, place: (element: HTMLElement) => void): CardHost {
+  const { element, root } = createHost(document, 'card', onPage + styles);
+  removeStrangers(document, 'card', new Set());
+  element.setAttribute('data-arxiv-id', id);
+  place(element);
+  return {
+    element,
+    show: (props) => render(<Card {...props} />, root),
+    remove() {
+      render(null, root);
+      element.remove();
+    },
+  };
+}

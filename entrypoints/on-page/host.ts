@@ -1,0 +1,35 @@
+import tokens from '../../assets/styles/tokens.css?inline';
+import parts from '../../components/parts.css?inline';
+
+/** The names of the elements that we put on pages; whatever else stands in one is inside its shadow root. */
+export const HOSTS = { card: 'haru-papers-card', badge: 'haru-papers-badge', strip: 'haru-papers-strip' } as const;
+
+export interface Host {
+  element: HTMLElement;
+  /** What a view is rendered into. */
+  root: HTMLElement;
+  /** Adds styles to the shadow root, for a part that most hosts never show. */
+  addStyles(styles: string): void;
+}
+
+/** An element of ours with an open shadow root, to be placed by the caller. */
+export function createHost(document: Document, kind: keyof typeof HOSTS, styles: string): Host {
+  const element = document.createElement(HOSTS[kind]);
+  element.style.display = 'none'; // host.css shows it
+  const shadow = element.attachShadow({ mode: 'open' });
+  const root = document.createElement('div');
+  shadow.append(root);
+  const addStyles = (text: string) => {
+    // An element, because Firefox before 153 keeps content scripts from a shadow root's adopted sheets (bug 1751346).
+    const style = document.createElement('style');
+    style.textContent = text;
+    root.before(style);
+  };
+  addStyles(tokens + parts + styles);
+  return { element, root, addStyles };
+}
+
+/** Takes away what an earlier run of the extension left on the page, or a copy that the page itself made of it. */
+export function removeStrangers(document: Document, kind: keyof typeof HOSTS, own: ReadonlySet<Element>): void {
+  for (const element of document.querySelectorAll(HOSTS[kind])) if (!own.has(element)) element.remove();
+}

@@ -1,0 +1,14 @@
+import type { PagePaper } from '../../data/messages';
+
+/** What a page of one paper shows of it: once the library has the paper and the page has a place for it. */
+export interface PageView {
+  /** Settles when the library was read for the first time, with whether it has the paper. */
+  loaded: Promise<boolean>;
+  /** `where` puts the given element into the page. */
+  place(where: (element: HTMLElement) => void): void;
+  /** What the page says of the paper; undefined before it has said anything. */
+  describePage(): PagePaper | undefined;
+  reload(): Promise<void>;
+  stop(): void;
+  remove(): void;
+}
