@@ -1,0 +1,74 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ArxivId } from '../../data/arxiv-id';
+import { followListed } from '../../data/follow-listed';
+import type { Listed } from '../../data/library/read-listed';
+import { noteMissingPlace } from '../../data/missing-places';
+import { createBadge, type PageBadge } from '../on-page/badge';
+import { removeStrangers } from '../on-page/host';
+import { followLife } from '../on-page/life';
+import { isProperPage } from '../on-page/proper-page';
+import { markEntry } from './list-order';
+import { createListStrip } from './list-strip';
+import { linkedEntries } from './sites/linked-entries';
+import type { ListEntry, ListSite } from './sites/list-site';
+import { inSlices } from './slices';
+
+/** Puts one badge to each entry of a digest paper, and a strip above the list, for as long as page and extension live. */
+export function annotateList(ctx: ContentScriptContext, site: ListSite): void {
+  const { entries, placing, isKnown } = readPage(site);
+  if (entries.length === 0) return;
+  const badges = new Map<ListEntry, PageBadge>();
+  const strip = createListStrip(badges);
+  removeStrangers(document, 'badge', new Set());
+  removeStrangers(document, 'strip', new Set());
+
+  const show = (entry: ListEntry, listed: Listed | undefined) => {
+    const badge = badges.get(entry);
+    if (badge && listed) return badge.show(listed);
+    markEntry(entry, listed !== undefined);
+    if (listed) {
+      const fresh = createBadge(entry.id, placing, listed);
+      badges.set(entry, fresh);
+      placing.put(fresh.element, entry);
+    } else {
+      badge?.remove();
+      badges.delete(entry);
+    }
+  };
+  const showAll = async (changed: ReadonlyMap<ArxivId, Listed | undefined>) => {
+    const affected = entries.filter(({ id }) => changed.has(id));
+    await inSlices(affected, ctx.signal, (entry) => show(entry, changed.get(entry.id)));
+    if (isKnown && !ctx.signal.aborted) strip.show(site.stripAnchor(document));
+  };
+
+  const papers = followListed((changed) => void showAll(changed));
+  papers.add(entries.map(({ id }) => id)).catch(() => undefined);
+  followLife(ctx, {
+    reload: papers.reload,
+    remove() {
+      strip.remove();
+      for (const [entry, badge] of badges) {
+        markEntry(entry, false);
+        badge.remove();
+      }
+      badges.clear();
+    },
+    stop: papers.stop,
+  });
+}
+
+interface Page {
+  entries: ListEntry[];
+  placing: ListSite['placing'];
+  /** Whether the page's markup is what the site expects. */
+  isKnown: boolean;
+}
+
+/** The page's entries; where the markup is not what we know, those that its links to abstracts tell. */
+function readPage(site: ListSite): Page {
+  const entries = site.entries(document);
+  const linked = entries.length === 0 && isProperPage() ? linkedEntries(document) : [];
+  if (linked.length === 0) return { entries, placing: site.placing, isKnown: true };
+  noteMissingPlace(site.name, site.selectors, Date.now()).catch(() => undefined);
+  return { entries: linked, placing: { place: 'line', put: (badge, { head }) => head.after(badge) }, isKnown: false };
+}

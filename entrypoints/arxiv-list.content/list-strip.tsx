@@ -1,0 +1,107 @@
+import { render } from 'preact';
+import { ListStrip } from '../../components/ListStrip';
+import styles from '../../components/list-strip.css?inline';
+import onPage from '../../components/on-page.css?inline';
+import type { PageBadge } from '../on-page/badge';
+import { createHost, type Host } from '../on-page/host';
+import { listsOf, restoreOrder, showOnlyMarked, sortByVotes } from './list-order';
+import type { ListEntry } from './sites/list-site';
+
+export interface PageStrip {
+  /** Shows how many badges there are now, before `anchor`; nothing where there are none. */
+  show(anchor: Element | null): void;
+  /** Leaves the list as arXiv has it. */
+  remove(): void;
+}
+
+/** The strip of a list: jumps from badge to badge, and sorts and narrows the list. */
+export function createListStrip(badges: ReadonlyMap<ListEntry, PageBadge>): PageStrip {
+  let host: Host | undefined;
+  let only = false;
+  let sorted = false;
+  let at: PageBadge | undefined;
+
+  /** As the reader sees them, from top to bottom. */
+  const inOrder = () => {
+    const tops = [...badges.values()].map((badge) => ({ badge, top: badge.element.getBoundingClientRect().top }));
+    return tops.sort((a, b) => a.top - b.top);
+  };
+  const step = (by: 1 | -1) => {
+    const order = inOrder();
+    const focused = order.findIndex(({ badge }) => badge.element === document.activeElement);
+    const last = focused < 0 ? order.findIndex(({ badge }) => badge === at) : focused;
+    // The first time, from where the page stands.
+    const below = order.findIndex(({ top }) => top > 0);
+    const here = below < 0 ? order.length : below;
+    const next = last >= 0 ? last + by : by === 1 ? here : here - 1;
+    const target = order[(next + order.length) % order.length]?.badge;
+    if (!target) return;
+    at = target;
+    target.focus();
+    target.element.scrollIntoView({ block: 'center' });
+    draw();
+  };
+  const arrange = () => {
+    const lists = listsOf(badges.keys());
+    showOnlyMarked(lists, only);
+    restoreOrder(lists);
+    if (sorted)
+      sortByVotes(
+        lists,
+        [...badges].map(([entry, { votes }]) => ({ entry, votes })),
+      );
+    draw();
+  };
+  const draw = () => {
+    if (!host) return;
+    const place = at ? inOrder().findIndex(({ badge }) => badge === at) + 1 : 0;
+    const props = {
+      count: badges.size,
+      at: place || undefined,
+      only,
+      sorted,
+      onStep: step,
+      onOnly: (next: boolean) => {
+        only = next;
+        arrange();
+      },
+      onSorted: (next: boolean) => {
+        sorted = next;
+        arrange();
+      },
+    };
+    render(<ListStrip {...props} />, host.root);
+  };
+  // Only while something of ours has the focus: the page's keys stay the page's.
+  const onKey = (event: KeyboardEvent) => {
+    const isOurs =
+      event.target === host?.element || [...badges.values()].some(({ element }) => element === event.target);
+    if (!isOurs || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // By place on the keyboard: with a Korean layout, J types ㅓ.
+    if (event.code !== 'KeyJ' && event.code !== 'KeyK') return;
+    event.preventDefault();
+    step(event.code === 'KeyJ' ? 1 : -1);
+  };
+
+  return {
+    show(anchor) {
+      if (badges.size === 0) return this.remove();
+      if (!host && anchor) {
+        host = createHost(document, 'strip', onPage + styles);
+        anchor.before(host.element);
+        document.addEventListener('keydown', onKey);
+      }
+      if (only || sorted) arrange();
+      else draw();
+    },
+    remove() {
+      document.removeEventListener('keydown', onKey);
+      const lists = listsOf(badges.keys());
+      showOnlyMarked(lists, false);
+      restoreOrder(lists);
+      if (host) render(null, host.root);
+      host?.element.remove();
+      host = undefined;
+    },
+  };
+}

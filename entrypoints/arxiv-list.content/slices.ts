@@ -1,0 +1,14 @@
+const SLICE_MS = 10;
+
+/** Does `work` for each item, and lets the page go first whenever that has taken a while; ends early when aborted. */
+export async function inSlices<T>(items: Iterable<T>, signal: AbortSignal, work: (item: T) => void): Promise<void> {
+  let end = performance.now() + SLICE_MS;
+  for (const item of items) {
+    if (performance.now() > end) {
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE_MS;
+    }
+    if (signal.aborted) return;
+    work(item);
+  }
+}
