@@ -2,9 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { seedBundledDays } from '../../data/library/seed';
 import { recover } from '../../data/reading-list/reading-list';
+import { applySites } from '../../data/sites/registration';
 import { answerMessage } from './answer-message';
 import { createMenus, saveFromMenu } from './menus';
+import { followPdfTabs } from './pdf-icon';
 import { saveActiveTab } from './save-command';
+import { followPermissions } from './sites';
 
 // Listeners are registered in the first turn: a worker that was woken by an event gets only those it has by then.
 export default defineBackground(() => {
@@ -12,10 +15,13 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(saveFromMenu);
   browser.commands.onCommand.addListener(saveActiveTab);
   browser.runtime.onInstalled.addListener(createMenus);
+  followPermissions();
+  if (import.meta.env.FIREFOX) followPdfTabs();
   // Wakes the worker with the browser, so that the lines below run.
   browser.runtime.onStartup.addListener(() => undefined);
 
-  // Each start repairs what an earlier one may have left half done; with nothing to do, these are two small reads.
+  // Each start repairs what an earlier one may have left half done; with nothing to do, these are a few small reads.
   seedBundledDays(Date.now()).catch(reportError);
   recover().catch(reportError);
+  applySites().catch(reportError);
 });

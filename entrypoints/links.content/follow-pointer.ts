@@ -1,0 +1,65 @@
+import type { PageBadge } from '../on-page/badge';
+
+const OPEN_MS = 350;
+const CLOSE_MS = 250;
+
+/** The card that stands open, if the pointer or the focus opened it: one a page. */
+let shown: PageBadge | undefined;
+
+/**
+ * Opens a badge's card when the pointer or the focus rests on the badge or on what it belongs to, and closes it when both
+ * have left; a click on the badge keeps it open. Esc closes it wherever the focus is.
+ */
+export function followPointer(badge: PageBadge, target: Element, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isKept = false;
+
+  const after = (delay: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => !signal.aborted && act(), delay);
+  };
+  const open = () => {
+    if (badge.isOpen) return;
+    if (shown !== badge) shown?.setOpen(false);
+    shown = badge;
+    isKept = false;
+    badge.setOpen(true);
+  };
+  const close = () => {
+    if (!isKept && shown === badge) badge.setOpen(false);
+  };
+  const enter = (event: Event) => {
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+    // The mouse gives focus, too; then it is the pointer that counts.
+    if (event.type === 'focusin' && !(event.target as Element).matches(':focus-visible')) return;
+    after(OPEN_MS, open);
+  };
+  const leave = ({ type }: Event) => {
+    const within = type === 'pointerleave' ? badge.element.matches(':focus-within') && isKept : false;
+    if (!within) after(CLOSE_MS, close);
+  };
+  const click = (event: Event) => {
+    clearTimeout(timer);
+    const isToggle = (event.composedPath()[0] as Element).closest?.('.pill') !== null;
+    if (!isToggle || !badge.isOpen || isKept || shown !== badge) return;
+    // The pointer had opened it just before: this click means open.
+    isKept = true;
+    event.stopImmediatePropagation();
+  };
+  for (const element of [target, badge.element]) {
+    element.addEventListener('pointerenter', enter, { signal });
+    element.addEventListener('pointerleave', leave, { signal });
+    element.addEventListener('focusin', enter, { signal });
+    element.addEventListener('focusout', leave, { signal });
+  }
+  badge.element.addEventListener('click', click, { signal, capture: true });
+  target.ownerDocument.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== 'Escape') return;
+      clearTimeout(timer);
+      badge.setOpen(false);
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,77 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+
+/** Links that a page gets looked at, in all its life: a page with a million of them costs no more. */
+const MOST_LINKS = 30_000;
+const SLICE_MS = 5;
+
+/**
+ * Looks at the links of a page, first those that are there, then those that come or change, in slices while the page is
+ * idle. One observer; `examine` gets each link, `rest` is called after each slice and may put elements of ours into the page.
+ */
+export function followLinks(
+  ctx: ContentScriptContext,
+  examine: (link: HTMLAnchorElement) => void,
+  rest: () => void,
+): void {
+  const waiting: (Iterator<Element> | Element)[] = [];
+  let examined = 0;
+  let isScheduled = false;
+
+  const schedule = () => {
+    if (isScheduled || ctx.signal.aborted) return;
+    isScheduled = true;
+    ctx.requestIdleCallback(work, { timeout: 1000 });
+  };
+  /** The next link, from the first root that has one left. */
+  const next = (): Element | undefined => {
+    for (;;) {
+      const root = waiting[0];
+      if (!root) return undefined;
+      const links = root instanceof Element ? linksIn(root) : root;
+      waiting[0] = links;
+      const { value, done } = links.next();
+      if (!done) return value;
+      waiting.shift();
+    }
+  };
+  const work = () => {
+    isScheduled = false;
+    const end = performance.now() + SLICE_MS;
+    while (examined < MOST_LINKS && performance.now() < end) {
+      const link = next();
+      if (!link) break;
+      examined++;
+      // An SVG's links are no places for badges.
+      if (link instanceof HTMLAnchorElement) examine(link);
+    }
+    if (examined >= MOST_LINKS) waiting.length = 0;
+    rest();
+    if (waiting.length > 0) schedule();
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') waiting.push(target as Element);
+      else for (const node of addedNodes) if (isTheirs(node)) waiting.push(node);
+    }
+    schedule();
+  });
+  observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['href'] });
+  ctx.onInvalidated(() => observer.disconnect());
+  waiting.push(document.documentElement);
+  schedule();
+}
+
+function isTheirs(node: Node): node is Element {
+  return node instanceof Element && !node.localName.startsWith('haru-papers-');
+}
+
+function* linksIn(root: Element): Iterator<Element> {
+  if (root.localName === 'a') yield root;
+  // Live, and found as they are asked for: a list of all of them would take a long page a while to make.
+  const links = root.getElementsByTagName('a');
+  for (let at = 0; at < links.length; at++) {
+    const link = links[at];
+    if (link) yield link;
+  }
+}

@@ -1,0 +1,18 @@
+import type { ArxivId } from '../../../data/arxiv-id';
+
+/** How badges go beside the links of a site: the only place where that site's selectors live. */
+export interface LinkSite {
+  /** The file's name. */
+  name: string;
+  /** Host names; their subdomains belong to the site, too. Empty for the general rule. */
+  hosts: readonly string[];
+  /** The paper that a link leads to. Never throws, and is quick for links that lead elsewhere. */
+  paperOf(link: HTMLAnchorElement): ArxivId | undefined;
+  /** Whether a link to a paper stays without a badge. */
+  skips(link: HTMLAnchorElement): boolean;
+  /** What a badge is for: a paper gets one in each. */
+  blockOf(link: HTMLAnchorElement): Element;
+  place(badge: HTMLElement, link: HTMLAnchorElement): void;
+  /** Selects the heading on pages that show one paper, which their address tells. */
+  title?: string;
+}
