@@ -63,6 +63,16 @@ export function ArrowIcon({ to }: { to: keyof typeof ARROWS }) {
   );
 }
 
+export function OptionsIcon() {
+  return (
+    <Icon>
+      <path d="M3 6.5h4.5M12 6.5h5M3 13.5h5.5M13 13.5h4" stroke-linecap="round" />
+      <circle cx="9.7" cy="6.5" r="2.2" />
+      <circle cx="10.7" cy="13.5" r="2.2" />
+    </Icon>
+  );
+}
+
 export function SearchIcon() {
   return (
     <Icon>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { type PopupState, readFailed, shownDay, shownRows } from '../../data/popup/state';
 import type { Popup } from '../../data/popup/store';
+import { OptionsIcon } from '../icons';
 import { t } from '../text';
 import { CurrentPaper } from './CurrentPaper';
 import { DayBar } from './DayBar';
@@ -10,6 +11,7 @@ import { Help } from './Help';
 import { Message } from './Message';
 import { PaperList } from './PaperList';
 import { SearchBox } from './SearchBox';
+import { SiteBar } from './SiteBar';
 import { Skeleton } from './Skeleton';
 import { useScrollMemory } from './scroll-memory';
 import { ViewTabs } from './ViewTabs';
@@ -44,12 +46,25 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
             {state.count !== undefined && <span class="count">{t('day.count', state.count)}</span>}
           </div>
         )}
+        <button
+          type="button"
+          class="icon options"
+          data-testid="options"
+          aria-label={t('options.name')}
+          title={t('options.name')}
+          onClick={popup.openOptions}
+        >
+          <OptionsIcon />
+        </button>
         <div class="tools">
           <ViewTabs view={state.view} count={state.count} onView={popup.showView} />
           <SearchBox query={query} onSearch={popup.search} />
         </div>
       </header>
       <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
+        {state.site && !query && (
+          <SiteBar site={state.site} declined={state.siteDeclined === true} onSite={popup.setSite} />
+        )}
         {current && !query && (
           <CurrentPaper row={current} saved={saved.has(current.id)} expanded={expanded.has(current.id)} {...handlers} />
         )}

@@ -3,6 +3,8 @@ import type { ListedPaper } from '../library/read-day';
 import type { DayEntry } from '../library/records';
 import type { DigestDate, Paper } from '../paper';
 import type { Citation, Entry } from '../reading-list/entry';
+import type { KnownSite } from '../sites/known-sites';
+import type { SiteState } from '../sites/turn-on';
 import type { Memory } from './memory';
 
 /** The paper of the tab that the popup was opened over, as its address and the library know it. */
@@ -14,11 +16,22 @@ interface TabPaper {
   citation: Promise<Citation | undefined>;
 }
 
+/** The site of the tab, where badges beside links can be turned on. */
+export interface TabSite extends KnownSite {
+  state: SiteState;
+}
+
 /** What the popup needs from the rest of the extension; tests hand in their own. */
 export interface PopupPorts {
   readDays(): Promise<DayEntry[] | undefined>;
   readDay(date: DigestDate): Promise<ListedPaper[]>;
   readTabPaper(): Promise<TabPaper | undefined>;
+  /** Undefined on arXiv's own pages, and where there is no site. */
+  readTabSite(): Promise<TabSite | undefined>;
+  /** Asks the reader; false if the answer was no. */
+  turnOn(pattern: string): Promise<boolean>;
+  turnOff(pattern: string): Promise<void>;
+  openOptions(): Promise<void>;
   savedAmong(ids: readonly ArxivId[]): Promise<Set<ArxivId>>;
   listSaved(most?: number): Promise<Entry[]>;
   countSaved(): Promise<number>;

@@ -3,6 +3,7 @@ import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import { filterRows } from './filter';
 import type { Memory } from './memory';
+import type { TabSite } from './ports';
 import type { Row } from './row';
 
 /** What the popup shows. What is still being read is undefined. */
@@ -14,6 +15,9 @@ export interface PopupState {
   date?: DigestDate | undefined;
   dayRows?: readonly Row[] | undefined;
   listRows?: readonly Row[] | undefined;
+  site?: TabSite | undefined;
+  /** The browser did not give the permission that was asked for last. */
+  siteDeclined?: boolean;
   current?: (Row & { inLibrary: boolean }) | undefined;
   saved: ReadonlySet<ArxivId>;
   count?: number | undefined;

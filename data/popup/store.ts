@@ -20,6 +20,9 @@ export interface Popup {
   setSaved(row: Row, saved: boolean): Promise<void>;
   undo(): Promise<void>;
   search(query: string): void;
+  /** Turns badges on the tab's site on or off; on, it must be called in the turn of a click. */
+  setSite(isOn: boolean): Promise<void>;
+  openOptions(): Promise<void>;
   showHelp(help: boolean): void;
   scrolledTo(scroll: number): void;
   /** The reading list changed, here or in another context. */
@@ -57,15 +60,15 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     return () => new Set([...[...state.saved].filter((id) => !ids.includes(id)), ...among]);
   };
 
-  const loadDay = async (current?: Promise<PopupState['current']>) => {
+  const loadDay = async (tab?: { current: Promise<PopupState['current']>; site: Promise<PopupState['site']> }) => {
     const read = ++dayReads;
     try {
       const days = (await ports.readDays()) ?? [];
       const { day } = shownDay({ ...state, days });
       const listed = day ? await ports.readDay(day.date) : [];
       const dayRows = listed.map(({ paper, listing }) => rowOfPaper(paper, listing));
-      // The tab's paper stands above the day's: both at once, so that the list does not move under the pointer.
-      const above = current ? { current: titled(await current) } : {};
+      // What is said of the tab stands above the day's papers: all at once, so that the list does not move under the pointer.
+      const above = tab ? { current: titled(await tab.current), site: await tab.site } : {};
       const saved = await savedWith([...dayRows, ...(above.current ? [above.current] : [])]);
       if (read === dayReads) set({ days, dayRows, ...above, saved: saved(), dayFailed: false });
     } catch {
@@ -131,7 +134,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   return {
     async load() {
       const current = readCurrent().catch(() => undefined);
-      await Promise.all([loadDay(current), state.view === 'list' ? loadList() : undefined]);
+      const site = ports.readTabSite().catch(() => undefined);
+      await Promise.all([loadDay({ current, site }), state.view === 'list' ? loadList() : undefined]);
       if (state.view !== 'list') await count(); // the list brings its own
     },
     async showView(view) {
@@ -160,6 +164,13 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const { removed } = state;
       if (removed) await changeSaved(() => ports.restore(removed.id), { removed: undefined });
     },
+    async setSite(isOn) {
+      const { site } = state;
+      if (!site) return;
+      const isDone = isOn ? await ports.turnOn(site.pattern) : await ports.turnOff(site.pattern).then(() => true);
+      set({ site: await ports.readTabSite(), siteDeclined: !isDone });
+    },
+    openOptions: () => ports.openOptions(),
     search: (query) => set({ query }),
     showHelp: (help) => set({ help }),
     scrolledTo(now) {

@@ -6,6 +6,8 @@ import { remember } from '../../data/popup/memory';
 import type { PopupPorts } from '../../data/popup/ports';
 import { countSaved, listSaved, remove, restore, save } from '../../data/reading-list/reading-list';
 import { savedAmong } from '../../data/reading-list/saved-ids';
+import { siteOfUrl } from '../../data/sites/known-sites';
+import { readSiteState, turnOff, turnOn } from '../../data/sites/turn-on';
 import { paperKey, read } from '../../data/storage';
 
 /** The popup's connections to the browser and the rest of the extension. */
@@ -13,6 +15,10 @@ export const ports: PopupPorts = {
   readDays,
   readDay,
   readTabPaper,
+  readTabSite,
+  turnOn,
+  turnOff,
+  openOptions: () => browser.runtime.openOptionsPage(),
   savedAmong,
   listSaved,
   countSaved,
@@ -22,9 +28,19 @@ export const ports: PopupPorts = {
   remember,
 };
 
+async function readTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+async function readTabSite() {
+  const site = siteOfUrl((await readTab())?.url ?? '');
+  return site && { ...site, state: await readSiteState(site.pattern) };
+}
+
 /** A PDF tab has an address and no page to ask; then the number is all there is. */
 async function readTabPaper() {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await readTab();
   const id = parseArxivUrl(tab?.url ?? '')?.id;
   if (!id) return undefined;
   const page = tab?.id === undefined ? Promise.resolve(undefined) : askPage(tab.id);

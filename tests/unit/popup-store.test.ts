@@ -38,6 +38,10 @@ function open(memory: Partial<Memory> = {}, given: Partial<PopupPorts> = {}) {
     save: async (id) => saved.set(id, { id }),
     restore: async (id) => saved.set(id, { id }),
     remove: async (id) => saved.delete(id),
+    readTabSite: async () => undefined,
+    turnOn: async () => true,
+    turnOff: async () => undefined,
+    openOptions: async () => undefined,
     remember: vi.fn(),
     ...given,
   };

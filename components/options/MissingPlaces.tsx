@@ -1,0 +1,48 @@
+import type { OptionsState } from '../../data/options/state';
+import { t } from '../text';
+
+export interface MissingPlacesProps {
+  missing: NonNullable<OptionsState['missing']>;
+  copied: boolean;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  onCopy(): void;
+  onClear(): void;
+}
+
+const TITLES = {
+  abs: 'pages.abs',
+  html: 'pages.html',
+  list: 'pages.list',
+  search: 'pages.search',
+} as const;
+
+/** On which of arXiv's pages nothing of ours found its place, and what the reader can do about it. */
+export function MissingPlaces({ missing, copied, language, onCopy, onClear }: MissingPlacesProps) {
+  if (missing.length === 0) return <p>{t('options.missing_none')}</p>;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  return (
+    <>
+      <p>{t('options.missing_help')}</p>
+      <ul class="missing">
+        {missing.map(({ page, first, last, selectors }) => (
+          <li key={page} data-testid="missing" data-page={page}>
+            <strong>{t(TITLES[page])}</strong> <span class="dates">{date.formatRange(first, last)}</span>
+            {selectors.map((selector) => (
+              <code key={selector}>{selector}</code>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p class="acts">
+        <button type="button" class="button" data-testid="copy-report" onClick={onCopy}>
+          {t('options.copy')}
+        </button>
+        <button type="button" class="button" data-testid="clear-missing" onClick={onClear}>
+          {t('options.clear')}
+        </button>
+        <span role="status">{copied && t('options.copied')}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { SiteRow } from '../../data/options/state';
+import { t } from '../text';
+
+export interface SiteListProps {
+  sites: readonly SiteRow[];
+  declined: string | undefined;
+  onSite(pattern: string, isOn: boolean): void;
+}
+
+/** The sites with what holds for each, and the way to change it. */
+export function SiteList({ sites, declined, onSite }: SiteListProps) {
+  return (
+    <ul class="sites">
+      {sites.map(({ pattern, title, state }) => (
+        <li key={pattern} data-testid="site" data-pattern={pattern} data-state={state}>
+          <span class="site">
+            {title} <span class="host">{pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '')}</span>
+          </span>
+          <span class="state" role="status">
+            {declined === pattern
+              ? t('site.declined')
+              : state === 'on'
+                ? t('site.on')
+                : state === 'revoked' && t('site.revoked')}
+          </span>
+          {state === 'revoked' && (
+            <button
+              type="button"
+              class="button"
+              aria-label={t('site.off_name', [title])}
+              onClick={() => onSite(pattern, false)}
+            >
+              {t('site.off_do')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button"
+            aria-label={t(state === 'on' ? 'site.off_name' : 'site.on_name', [title])}
+            onClick={() => onSite(pattern, state !== 'on')}
+          >
+            {t(state === 'on' ? 'site.off_do' : state === 'revoked' ? 'site.again_do' : 'site.on_do')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
