@@ -1,4 +1,4 @@
-/** What content scripts ask of the background: few verbs that set and never toggle, so that repeating one does no harm. */
+/** What content scripts and pages of ours ask of the background: few verbs that set and never toggle, so that repeating one does no harm. */
 import { browser } from 'wxt/browser';
 import { type ArxivId, parseArxivId } from './arxiv-id';
 import { parseCitation } from './reading-list/citation';
@@ -10,7 +10,9 @@ export type Message =
   /** The sender's tab shows a PDF. */
   | { type: 'pdf-shown' }
   /** The sender's page has papers to show, and needs the script that can. */
-  | { type: 'load-badges' };
+  | { type: 'load-badges' }
+  /** A page of the extension's own turns a site off. */
+  | { type: 'turn-off'; pattern: string };
 
 /** The paper that a content script's page shows. */
 export interface PagePaper {
@@ -82,8 +84,9 @@ export function answerPageQuestion(answer: () => PagePaper | undefined): () => v
 
 /** The message in `value`, with its id parsed again and its citation cleaned; undefined if it is none of ours. */
 export function parseMessage(value: unknown): Message | undefined {
-  const { type, id: given, saved, citation: cited } = (value ?? {}) as Record<string, unknown>;
+  const { type, id: given, saved, citation: cited, pattern } = (value ?? {}) as Record<string, unknown>;
   if (type === 'pdf-shown' || type === 'load-badges') return { type };
+  if (type === 'turn-off' && typeof pattern === 'string') return { type, pattern };
   const id = typeof given === 'string' ? parseArxivId(given)?.id : undefined;
   const citation = parseCitation(cited);
   if (!id) return undefined;

@@ -1,4 +1,5 @@
-import { dropSite, isGranted, requestSite } from './permissions';
+import { send } from '../messages';
+import { isGranted, requestSite } from './permissions';
 import { applySites } from './registration';
 import { readSites, setListed } from './site-list';
 
@@ -13,11 +14,9 @@ export async function turnOn(pattern: string): Promise<boolean> {
   return true;
 }
 
-/** Turns a site off and gives its permission back. */
-export async function turnOff(pattern: string): Promise<void> {
-  await setListed(pattern, false);
-  await dropSite(pattern);
-  await applySites();
+/** Turns a site off and gives its permission back. The background does it: the popup that asks may be gone at once. */
+export function turnOff(pattern: string): Promise<void> {
+  return send({ type: 'turn-off', pattern });
 }
 
 /** What holds for a site now, by the list and by the browser's own word. */

@@ -4,6 +4,7 @@ import { describe, remove, save } from '../../data/reading-list/reading-list';
 import { loadBadges } from '../../data/sites/registration';
 
 import { showOnIcon } from './pdf-icon';
+import { turnOff } from './sites';
 
 /** Carries out a content script's message; answers '' when it is done, else what went wrong. */
 export function answerMessage(value: unknown, sender: Browser.runtime.MessageSender): Promise<string> | undefined {
@@ -15,7 +16,7 @@ export function answerMessage(value: unknown, sender: Browser.runtime.MessageSen
   );
 }
 
-async function carryOut(message: Message, { tab, frameId, url }: Browser.runtime.MessageSender): Promise<unknown> {
+async function carryOut(message: Message, { tab, frameId, url = '' }: Browser.runtime.MessageSender): Promise<unknown> {
   const now = Date.now();
   switch (message.type) {
     case 'describe':
@@ -23,8 +24,11 @@ async function carryOut(message: Message, { tab, frameId, url }: Browser.runtime
     case 'set-saved':
       return message.saved ? save(message.id, now, message.citation) : remove(message.id, now);
     case 'pdf-shown':
-      return tab?.id === undefined ? undefined : showOnIcon(tab.id, tab.url ?? url ?? '');
+      return tab?.id === undefined ? undefined : showOnIcon(tab.id, tab.url ?? url);
     case 'load-badges':
       return tab?.id === undefined ? undefined : loadBadges(tab.id, frameId ?? 0);
+    case 'turn-off':
+      if (!url.startsWith(browser.runtime.getURL('/'))) throw new Error('Only for pages of the extension');
+      return turnOff(message.pattern);
   }
 }

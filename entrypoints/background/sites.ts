@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { dropSite } from '../../data/sites/permissions';
 import { applySites } from '../../data/sites/registration';
 import { setListed } from '../../data/sites/site-list';
 
@@ -10,6 +11,13 @@ export function followPermissions(): void {
   // In Firefox the question closes the popup that asked it: what follows a yes must happen here.
   browser.permissions.onAdded.addListener(({ origins = [] }) => added(origins));
   browser.permissions.onRemoved.addListener(() => applySites());
+}
+
+/** Takes a site off the list and gives its permission back. */
+export async function turnOff(pattern: string): Promise<void> {
+  await setListed(pattern, false);
+  await dropSite(pattern);
+  await applySites();
 }
 
 async function added(origins: Browser.permissions.Permissions['origins'] = []): Promise<void> {

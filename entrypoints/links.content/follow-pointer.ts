@@ -18,11 +18,14 @@ export function followPointer(badge: PageBadge, target: Element, signal: AbortSi
     clearTimeout(timer);
     timer = setTimeout(() => !signal.aborted && act(), delay);
   };
-  const open = () => {
-    if (badge.isOpen) return;
+  const become = (kept: boolean) => {
     if (shown !== badge) shown?.setOpen(false);
     shown = badge;
-    isKept = false;
+    isKept = kept;
+  };
+  const open = () => {
+    if (badge.isOpen) return;
+    become(false);
     badge.setOpen(true);
   };
   const close = () => {
@@ -40,11 +43,11 @@ export function followPointer(badge: PageBadge, target: Element, signal: AbortSi
   };
   const click = (event: Event) => {
     clearTimeout(timer);
-    const isToggle = (event.composedPath()[0] as Element).closest?.('.pill') !== null;
-    if (!isToggle || !badge.isOpen || isKept || shown !== badge) return;
+    if (!(event.composedPath()[0] as Element).closest('.pill')) return;
+    const isJustOpened = badge.isOpen && shown === badge && !isKept;
+    become(true);
     // The pointer had opened it just before: this click means open.
-    isKept = true;
-    event.stopImmediatePropagation();
+    if (isJustOpened) event.stopImmediatePropagation();
   };
   for (const element of [target, badge.element]) {
     element.addEventListener('pointerenter', enter, { signal });

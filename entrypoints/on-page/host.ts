@@ -18,6 +18,7 @@ export function createHost(document: Document, kind: keyof typeof HOSTS, styles:
   element.style.display = 'none'; // host.css shows it
   const shadow = element.attachShadow({ mode: 'open' });
   const root = document.createElement('div');
+  root.className = 'root';
   shadow.append(root);
   const addStyles = (text: string) => {
     // An element, because Firefox before 153 keeps content scripts from a shadow root's adopted sheets (bug 1751346).

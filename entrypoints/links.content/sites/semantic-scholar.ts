@@ -14,7 +14,9 @@ export const semanticScholar: LinkSite = {
   blockOf: (link) => link.closest(PAPER) ?? general.blockOf(link),
   place(badge, link) {
     const title = link.closest(PAPER)?.querySelector(TITLE);
-    if (title) title.append(badge);
-    else link.after(badge);
+    // Beside the title's link and not in it, where a click would follow it.
+    const around = title?.closest('a') ?? (title ? undefined : link);
+    if (around) around.after(badge);
+    else title?.append(badge);
   },
 };
