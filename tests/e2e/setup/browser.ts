@@ -31,6 +31,10 @@ export interface TestBrowser {
   reloadExtension(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
+  /** Lets the browser say yes when the extension next asks for that site. */
+  allow(pattern: string): Promise<void>;
+  /** Takes the permission for a site back, as in the browser's own settings. */
+  revoke(pattern: string): Promise<void>;
   emulate(page: Page, emulation: Emulation): Promise<void>;
   /** `host:port/path` of everything that was asked for since the start; refused HTTPS requests have no path. */
   requests(): string[];
@@ -105,6 +109,8 @@ function testBrowser(
     reloadExtension: () => driver.reloadExtension(),
     disableExtension: () => driver.setEnabled(false),
     enableExtension: () => driver.setEnabled(true),
+    allow: (pattern) => driver.setAllowed(pattern, true),
+    revoke: (pattern) => driver.setAllowed(pattern, false),
     emulate: (page, emulation) => driver.emulate(page, emulation),
     requests: () => log.filter((address) => !driver.isOwnRequest(address)),
     messages: (page) => messages.get(page) ?? [],

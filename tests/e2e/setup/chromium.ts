@@ -2,7 +2,7 @@ import { env, getuid, platform } from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { emulate } from './chromium-emulation';
 import type { Driver, DriverStart } from './driver';
-import { until } from './wait-for';
+import { evaluate, until } from './wait-for';
 
 const QUIET = [
   '--no-first-run',
@@ -59,16 +59,38 @@ async function stopWorkers(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-/** chrome://extensions may switch an extension off and on. */
-async function setEnabled(browser: Browser, id: string, enabled: boolean): Promise<void> {
+/** Runs `fn` where the browser manages its extensions, and has interfaces of its own for that. */
+async function inSettings<Args extends unknown[]>(browser: Browser, fn: (...args: Args) => unknown, ...args: Args) {
   const page = await browser.newPage();
   try {
     await page.goto('chrome://extensions');
-    await page.evaluate((extension, on) => chrome.management.setEnabled(extension, on), id, enabled);
+    await evaluate(page, fn, ...args);
   } finally {
     await page.close();
   }
 }
+
+const setEnabled = (browser: Browser, id: string, enabled: boolean) =>
+  inSettings(browser, (extension, on) => chrome.management.setEnabled(extension, on), id, enabled);
+
+/** The part of the settings page's own interface that changes permissions for sites. */
+interface Settings {
+  addHostPermission(extensionId: string, host: string): Promise<void>;
+  removeHostPermission(extensionId: string, host: string): Promise<void>;
+}
+
+/** A site that the settings allow is not asked about: the extension's request for it is granted at once. */
+const setAllowed = (browser: Browser, id: string, pattern: string, isAllowed: boolean) =>
+  inSettings(
+    browser,
+    (extension, host, allowed) => {
+      const settings = (chrome as unknown as { developerPrivate: Settings }).developerPrivate;
+      return allowed ? settings.addHostPermission(extension, host) : settings.removeHostPermission(extension, host);
+    },
+    id,
+    pattern,
+    isAllowed,
+  );
 
 /** Starts Chromium (or Chrome) with the extension; its worker is running when this returns. */
 export async function launchChromium(start: DriverStart): Promise<Driver> {
@@ -109,6 +131,7 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       isBackgroundRunning: async () => browser.targets().some(isWorkerOf(origin)),
       stopBackground: () => stopWorkers(browser, origin),
       setEnabled: (enabled) => setEnabled(browser, extensionId, enabled),
+      setAllowed: (pattern, isAllowed) => setAllowed(browser, extensionId, pattern, isAllowed),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);
         // Installing the same folder again is how Chromium reloads it; the old worker must not be taken for the new one.

@@ -33,6 +33,7 @@ export interface Driver {
   isBackgroundRunning(): Promise<boolean>;
   stopBackground(): Promise<void>;
   setEnabled(enabled: boolean): Promise<void>;
+  setAllowed(pattern: string, isAllowed: boolean): Promise<void>;
   reloadExtension(): Promise<void>;
   emulate(page: Page, emulation: Emulation): Promise<void>;
   /** A request of the browser's own (`host:port/path`) that no switch turns off. */

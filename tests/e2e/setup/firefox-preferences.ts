@@ -8,6 +8,8 @@ export function preferences({ proxyPort, language = 'en', dark = false }: Driver
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     // So that manifest.json is a plain page of the extension, without the viewer's scripts.
     'devtools.jsonview.enabled': false,
+    // A page cannot press the buttons of the browser's own questions.
+    'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,

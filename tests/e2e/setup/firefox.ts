@@ -59,6 +59,8 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
       openPopup: async (over) => {
         // The panel is out of a driver's reach. In a tab that is not in front, the popup finds the same current tab.
         await over.bringToFront();
+        // What a click on the icon gives, besides the panel.
+        await evaluateInChrome(browser, `${policy}.extension.tabManager.addActiveTabPermission(gBrowser.selectedTab)`);
         const page = await browser.newPage({ background: true });
         await open(browser, page, origin + popup);
         return page;
@@ -72,6 +74,16 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
       },
       setEnabled: async (enabled) => {
         await addon(enabled ? 'enable' : 'disable');
+      },
+      setAllowed: async (pattern, isAllowed) => {
+        // What is asked for is granted without a question; see the preferences.
+        if (isAllowed) return;
+        const permissions = JSON.stringify({ origins: [pattern], permissions: [] });
+        const module = "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')";
+        await evaluateInChrome(
+          browser,
+          `${module}.ExtensionPermissions.remove(${id}, ${permissions}, ${policy}.extension)`,
+        );
       },
       reloadExtension: async () => {
         await addon('reload');

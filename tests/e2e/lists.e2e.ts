@@ -1,0 +1,231 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { savedIds, seeded } from './actions';
+import { badgeCount, badgeIds, badgeOf, type badges, clickBadge, clickStrip, focusedBadge } from './badges';
+import { until, waitFor } from './setup/browser';
+import { browserName, useBrowser } from './setup/use-browser';
+import { evaluate } from './setup/wait-for';
+
+const browser = useBrowser({ language: 'ko' });
+beforeAll(() => seeded(browser()));
+
+const NEW = 'https://arxiv.org/list/cs.CL/new';
+/** The digest papers of the fixture's three lists, in their order. */
+const ON_NEW = [
+  ...['2502.06394', '2502.06703', '2502.06781', '2502.06060', '2502.05664', '2502.06049', '2502.05609', '2502.06772'],
+  ...['2502.06764', '2502.05415', '2502.05795'],
+  ...['2502.06786', '2411.18676', '2502.03628'],
+];
+
+/** Where each entry begins, px from the document's top. */
+const tops = (page: Parameters<typeof badges>[0]) =>
+  evaluate(page, () =>
+    [...document.querySelectorAll('dl#articles > dt')].map((dt) =>
+      Math.round(dt.getBoundingClientRect().top + scrollY),
+    ),
+  );
+/** The entries as the reader sees them, from top to bottom: arXiv's own number and the paper. */
+const shown = (page: Parameters<typeof badges>[0]) =>
+  evaluate(page, () =>
+    [...document.querySelectorAll<HTMLElement>('dl#articles > dt, li.arxiv-result')]
+      .filter((entry) => entry.checkVisibility({ visibilityProperty: true }))
+      .map((entry) => ({ text: entry.textContent ?? '', top: entry.getBoundingClientRect().top }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => `${/\[\d+\]/.exec(text)?.[0] ?? ''} ${/arXiv:\s*([\w./-]+)/.exec(text)?.[1]}`.trim()),
+  );
+
+describe.each(['2025', '2026'] as const)('in the markup of %s', (era) => {
+  beforeAll(() => {
+    browser().pages.arxiv.era = era;
+  });
+
+  test.each([
+    [NEW, ON_NEW],
+    ['https://arxiv.org/catchup/cs.CL/2025-02-11?abs=True', ON_NEW],
+    ['https://arxiv.org/a/moskovskiy_d_1', ['2502.06394']],
+  ])('%s has a badge for each digest paper, at its own entry', async (url, expected) => {
+    const page = await browser().page(`${url}${url.includes('?') ? '&' : '?'}era=${era}`);
+    await badgeCount(page, expected.length);
+    expect(await badgeIds(page)).toEqual(expected);
+    expect(await badgeOf(page, '2502.06394')).toMatchObject({
+      votes: '69',
+      open: false,
+      saved: false,
+      within: 'div.meta',
+    });
+    expect(browser().messages(page)).toEqual([]);
+  });
+
+  test('search results have theirs, none for what they only mention', async () => {
+    const page = await browser().page(`https://arxiv.org/search/?query=language+model&era=${era}`);
+    await badgeCount(page, 12);
+    expect((await badgeIds(page)).slice(0, 3)).toEqual(['2502.06394', '2502.06703', '2502.06786']);
+    expect(browser().messages(page)).toEqual([]);
+  });
+});
+
+describe('a badge of a list', () => {
+  test('takes no room: without badges and strip, every line stands where it stood', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    const before = await tops(page);
+    await evaluate(page, () => {
+      for (const ours of document.querySelectorAll('haru-papers-badge, haru-papers-strip')) ours.remove();
+    });
+    expect(await tops(page)).toEqual(before);
+  });
+
+  test('opens the summary in place and closes it, by mouse and by keyboard; many may be open', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    await clickBadge(page, '2502.06394', 'toggle');
+    await until('the summary', async () => (await badgeOf(page, '2502.06394'))?.sections === 3);
+    await evaluate(page, () => {
+      const root = document.querySelector('haru-papers-badge[data-arxiv-id="2502.06781"]')?.shadowRoot;
+      root?.querySelector<HTMLElement>('[data-testid="toggle"]')?.focus();
+    });
+    await page.keyboard.press('Enter');
+    await until('the second summary', async () => (await badgeOf(page, '2502.06781'))?.sections === 3);
+    expect((await badgeOf(page, '2502.06394'))?.open).toBe(true);
+    const order = await evaluate(page, () => {
+      const host = document.querySelector('haru-papers-badge[data-arxiv-id="2502.06781"]');
+      return [host?.previousElementSibling?.className, host?.nextElementSibling?.className];
+    });
+    expect(order).toEqual(['list-subjects', 'mathjax']);
+    await page.keyboard.press('Escape');
+    await until('it to close', async () => (await badgeOf(page, '2502.06781'))?.sections === 0);
+    expect(await focusedBadge(page)).toBe('2502.06781');
+    await clickBadge(page, '2502.06394', 'toggle');
+    await until('the first to close', async () => (await badgeOf(page, '2502.06394'))?.sections === 0);
+  });
+
+  test('saves, and shows what was saved elsewhere', async () => {
+    const page = await browser().page(NEW);
+    const other = await browser().page('https://arxiv.org/list/cs.CL/recent');
+    await badgeCount(page, ON_NEW.length);
+    await until('the other list', async () => (await badgeOf(other, '2502.06703')) !== undefined);
+    await clickBadge(page, '2502.06703', 'save');
+    await until('it to be saved', async () => (await badgeOf(page, '2502.06703'))?.saved);
+    await until('the other list to know', async () => (await badgeOf(other, '2502.06703'))?.saved);
+    expect(await savedIds(browser())).toEqual(['2502.06703']);
+    await clickBadge(other, '2502.06703', 'save');
+    await until('it to be gone', async () => (await badgeOf(page, '2502.06703'))?.saved === false);
+  });
+
+  test('is there on a list that was opened before the library had the month', async () => {
+    const kept = await browser().inExtension(async () => {
+      const stored = await chrome.storage.local.get('index:2502');
+      await chrome.storage.local.remove('index:2502');
+      return stored;
+    });
+    const page = await browser().page(`${NEW}?late`);
+    await badgeCount(page, 1);
+    expect(await badgeIds(page)).toEqual(['2411.18676']);
+    await browser().inExtension((stored) => chrome.storage.local.set(stored), kept);
+    await badgeCount(page, ON_NEW.length);
+    expect(await badgeIds(page)).toEqual(ON_NEW);
+  });
+
+  test('is one each after going away and back', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    await page.goto('https://arxiv.org/abs/2502.06703');
+    await evaluate(page, () => history.back());
+    await waitFor(page, () => location.pathname.startsWith('/list/'));
+    await badgeCount(page, ON_NEW.length);
+    expect(browser().messages(page)).toEqual([]);
+  });
+
+  // Chromium leaves open pages to the old scripts; Firefox runs the new ones there at once.
+  test('goes with an update of the extension, and is one each afterwards', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    await browser().reloadExtension();
+    await seeded(browser());
+    await page.bringToFront();
+    const left = browserName === 'chromium' ? 0 : ON_NEW.length;
+    await badgeCount(page, left);
+    expect(await evaluate(page, () => document.querySelectorAll('dd[data-haru-entry]').length)).toBe(left);
+    await page.reload();
+    await badgeCount(page, ON_NEW.length);
+    expect(browser().messages(page)).toEqual([]);
+  });
+
+  test('stands on a list of 2,000 entries, too', async () => {
+    const page = await browser().page('https://arxiv.org/list/cs/2025-02?skip=0&show=2000');
+    await badgeCount(page, 15);
+    expect(browser().messages(page)).toEqual([]);
+  });
+});
+
+describe('the strip above a list', () => {
+  test('counts, and jumps from badge to badge by button and key, with the Korean layout too', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    const text = () => evaluate(page, () => document.querySelector('haru-papers-strip')?.shadowRoot?.textContent);
+    await until('the strip', async () => (await text())?.includes('이 페이지의 다이제스트 논문 14편'));
+    await clickStrip(page, '다음');
+    await until('the first badge', async () => (await focusedBadge(page)) === ON_NEW[0]);
+    await page.keyboard.press('j');
+    await until('the second badge', async () => (await focusedBadge(page)) === ON_NEW[1]);
+    await page.keyboard.press('k');
+    await until('the first again', async () => (await focusedBadge(page)) === ON_NEW[0]);
+    await clickStrip(page, '이전');
+    await until('the last, from the first', async () => (await focusedBadge(page)) === ON_NEW.at(-1));
+    expect(await text()).toContain('14/14');
+    const seen = await evaluate(page, () => {
+      const box = document.activeElement?.shadowRoot?.querySelector('.pill')?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    });
+    expect(seen).toBe(true);
+  });
+
+  test('shows only digest papers, and all again, with arXiv’s numbers', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    const before = await shown(page);
+    await clickStrip(page, '이것만');
+    expect(await shown(page)).toEqual(before.filter((entry) => ON_NEW.includes(entry.split(' ')[1] ?? '')));
+    await clickStrip(page, '이것만');
+    expect(await shown(page)).toEqual(before);
+  });
+
+  test('sorts each list by votes and back; links, anchors and the page’s own elements stay as they were', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    const markup = () => evaluate(page, () => document.querySelector('#dlpage')?.innerHTML);
+    const [order, html] = [await shown(page), await markup()];
+    await clickStrip(page, '투표순');
+    const sorted = await shown(page);
+    expect(sorted.slice(0, 8).map((entry) => entry.split(' ')[1])).toEqual([
+      ...['2502.06394', '2502.06703', '2502.06781', '2502.06060'],
+      ...['2502.05664', '2502.06049', '2502.05609', '2502.06772'],
+    ]);
+    expect(sorted[8]).toBe(order[0]); // [1], the first of those without votes
+    const firstOfReplaced = sorted.findIndex((entry) => entry.startsWith('[17]'));
+    expect(firstOfReplaced).toBeGreaterThan(15);
+    await clickStrip(page, '투표순');
+    expect(await shown(page)).toEqual(order);
+    expect(await markup()).toBe(html);
+  });
+
+  test('keeps the numbers of search results, sorted and narrowed', async () => {
+    const page = await browser().page('https://arxiv.org/search/?query=language+model');
+    await badgeCount(page, 12);
+    await clickStrip(page, '투표순');
+    await clickStrip(page, '이것만');
+    const ids = await shown(page);
+    expect(ids).toHaveLength(12);
+    expect(ids.slice(0, 4)).toEqual(['2502.06394', '2502.06703', '2502.06781', '2502.06060']);
+  });
+});
+
+test('where the markup is not known, the first link of each paper gets the badge, and the options say so', async () => {
+  browser().pages.arxiv.changed = true;
+  const page = await browser().page(`${NEW}?changed`);
+  await badgeCount(page, ON_NEW.length);
+  await clickBadge(page, '2502.06703', 'toggle');
+  await until('the summary', async () => (await badgeOf(page, '2502.06703'))?.sections === 3);
+  browser().pages.arxiv.changed = false;
+  const options = await browser().extensionPage('options.html');
+  await waitFor(options, () => document.querySelector('[data-testid="missing"][data-page="list"]') !== null);
+});
