@@ -60,12 +60,12 @@ export function Card({ paper, saved, open, titled = false, notice, onSave, onTog
             </p>
           )}
           <Summary sections={paper.sections} language={paper.language} level={3} />
-          <footer>
+          <div class="foot">
             <Source date={listing?.date} />
             <a class="more-at" href={huggingFaceUrl(paper.id)} target="_blank" rel="noopener noreferrer">
               {t('card.huggingface')}
             </a>
-          </footer>
+          </div>
         </>
       )}
     </section>

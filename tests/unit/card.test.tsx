@@ -76,7 +76,7 @@ test('heads any label there is as text, whatever JavaScript calls it', () => {
 
 test('names its source, licence and the paper’s page on Hugging Face', () => {
   show();
-  const links = [...document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'));
+  const links = [...document.querySelectorAll('.foot a')].map((link) => link.getAttribute('href'));
   expect(screen.getByTestId('source').textContent).toContain('CC BY-NC-ND 4.0');
   expect(links[0]).toBe('https://github.com/l-yohai/daily_papers_ko/blob/main/paper_logs/2025/02/11.md');
   expect(links).toContain('https://huggingface.co/papers/2502.06394');
