@@ -7,6 +7,7 @@ import { card, openPopup, PAPER, seeded } from './actions';
 import { waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
+import { turnSiteOn } from './site-actions';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,5 +53,40 @@ describe.each([false, true])('with a dark theme: %s', (dark) => {
     await evaluate(page, () => document.querySelector<HTMLElement>('[data-testid="reading-list"]')?.click());
     await waitFor(page, () => document.querySelector('.message') !== null);
     expect(await violations(page, 'body')).toEqual([]);
+  });
+
+  test('badges and strip of a list have none, closed or open, nor has the badge of an HTML paper', async () => {
+    const page = await browser().page('https://arxiv.org/list/cs.CL/new');
+    await page.waitForSelector('haru-papers-strip');
+    expect(await violations(page, 'haru-papers-badge, haru-papers-strip')).toEqual([]);
+    const toggle = await page.$('haru-papers-badge >>> [data-testid="toggle"]');
+    await toggle?.click();
+    await page.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+    expect(await violations(page, 'haru-papers-badge')).toEqual([]);
+
+    const paper = await browser().page('https://arxiv.org/html/2502.06394v1');
+    if (dark) await evaluate(paper, () => document.documentElement.setAttribute('data-theme', 'dark'));
+    await paper.waitForSelector('haru-papers-badge');
+    await (await paper.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
+    await paper.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+    expect(await violations(paper, 'haru-papers-badge')).toEqual([]);
+  });
+
+  test('badge and floating card on another site have none, nor have the popup there and the options', async () => {
+    const page = await browser().page('https://news.ycombinator.com/news');
+    await turnSiteOn(browser(), '*://news.ycombinator.com/*', page);
+    await page.waitForSelector('haru-papers-badge');
+    await (await page.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
+    await page.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+    expect(await violations(page, 'haru-papers-badge')).toEqual([]);
+    const popup = await browser().popup(page);
+    await popup.waitForSelector('[data-testid="tab-site"]');
+    expect(await violations(popup, 'body')).toEqual([]);
+    await browser().inExtension(() =>
+      chrome.storage.local.set({ 'missing:abs': { first: 0, last: 0, selectors: ['#abs > blockquote.abstract'] } }),
+    );
+    const options = await browser().extensionPage('options.html');
+    await options.waitForSelector('[data-testid="missing"]');
+    expect(await violations(options, 'body')).toEqual([]);
   });
 });

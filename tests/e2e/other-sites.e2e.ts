@@ -5,6 +5,7 @@ import { badgeCount, badgeIds, badgeOf, badges } from './badges';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
+import { pressInPopup, turnSiteOn } from './site-actions';
 
 const browser = useBrowser({ language: 'ko' });
 beforeAll(() => seeded(browser()));
@@ -17,36 +18,13 @@ const ON_BLOG = [
   ...['2502.06049', '2502.05415', '2502.06772', '2502.06772', '2502.06788', '2502.05795'],
 ];
 
-const isRegistered = () =>
-  browser().inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-
-/** Presses the popup's button for the site of the tab. */
-async function pressInPopup(over: Page, state: 'on' | 'off' | 'revoked'): Promise<void> {
-  const popup = await browser().popup(over);
-  await popup.waitForSelector(`[data-testid="tab-site"][data-state="${state}"]`);
-  await popup.click('[data-testid="set-site"]');
-  await until('the site to be set', async () => (await isRegistered()) === (state !== 'on'));
-  // Chromium has closed it with its question; in Firefox it is a tab of ours.
-  await popup.close().catch(() => undefined);
-}
-
-/**
- * Gives the permission: where the browser has been asked before, Chromium's settings give it themselves; else the popup asks.
- */
-async function grant(pattern: string, over: Page, state: 'off' | 'revoked'): Promise<void> {
-  await browser().allow(pattern);
-  const isGiven = await browser().inExtension((site) => chrome.permissions.contains({ origins: [site] }), pattern);
-  if (isGiven) await until('the site to be on', isRegistered);
-  else await pressInPopup(over, state);
-}
-
 const sections = async (page: Page, id: string) => (await badgeOf(page, id))?.sections;
 
 test('a site has badges while it is turned on: granted, revoked, granted again, turned off', async () => {
   const page = await browser().page(BLOG);
   expect(await badges(page)).toEqual([]);
 
-  await grant(PATTERN, page, 'off');
+  await turnSiteOn(browser(), PATTERN, page);
   await badgeCount(page, ON_BLOG.length);
   expect(await badgeIds(page)).toEqual(ON_BLOG);
   await page.reload();
@@ -60,10 +38,10 @@ test('a site has badges while it is turned on: granted, revoked, granted again, 
   await page.reload();
   expect(await badges(page)).toEqual([]);
 
-  await grant(PATTERN, page, 'revoked');
+  await turnSiteOn(browser(), PATTERN, page, 'revoked');
   await badgeCount(page, ON_BLOG.length);
 
-  await pressInPopup(page, 'on');
+  await pressInPopup(browser(), page, 'on');
   await badgeCount(page, 0);
   const permissions = await browser().inExtension(() => chrome.permissions.getAll());
   expect(permissions.origins).not.toContain(PATTERN);
@@ -77,7 +55,7 @@ test('a site has badges while it is turned on: granted, revoked, granted again, 
 describe('on a site that is on', () => {
   beforeAll(async () => {
     const page = await browser().page(BLOG);
-    await grant(PATTERN, page, 'off');
+    await turnSiteOn(browser(), PATTERN, page);
     await badgeCount(page, ON_BLOG.length);
     await page.close();
   });

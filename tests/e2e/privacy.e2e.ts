@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { card, clickCard, openPopup, PAPER, seeded } from './actions';
 import { until } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
+import { turnSiteOn } from './site-actions';
 
 const browser = useBrowser();
 
@@ -30,4 +31,21 @@ test('installed and used, the extension asks the network for nothing: only the v
     'arxiv.org:443/abs/2502.06394',
     'arxiv.org:443/list/cs.CL/new',
   ]);
+});
+
+test('on another site that is turned on, it asks for nothing either', async () => {
+  await seeded(browser());
+  // A page without a form: Chromium asks a service of its own about fields.
+  const page = await browser().page('https://blog.example/spa');
+  await turnSiteOn(browser(), '*://blog.example/*', page);
+  const before = browser().requests().length;
+  await page.reload();
+  await page.waitForSelector('haru-papers-badge');
+  await (await page.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
+  await page.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+  const since = browser()
+    .requests()
+    .slice(before)
+    .filter((address) => !address.endsWith('/favicon.ico'));
+  expect(since).toEqual(['blog.example:443/spa', 'blog.example:443/spa.js']);
 });
