@@ -25,11 +25,17 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
     for (const [id, listed] of changed) listed ? known.set(id, listed) : known.delete(id);
     if (changed.size > 0) onListed(changed);
   };
-  const readAgain = async (ids: readonly ArxivId[]) => {
+  /** Counts what was heard: an answer that was under way meanwhile may be older than that. */
+  let heards = 0;
+  const readAgain = async (ids: readonly ArxivId[]): Promise<void> => {
+    const before = heards;
     const found = await readListed(ids);
+    if (heards !== before) return readAgain(ids);
     tell(new Map(ids.filter((id) => found.has(id) || known.has(id)).map((id) => [id, found.get(id)])));
   };
   const heard = (change: Change) => {
+    if (![...followed].some((id) => change[savedKey(id)] || change[indexKey(id)])) return;
+    heards++;
     const saved = new Map<ArxivId, Listed>();
     for (const [id, listed] of known) {
       const entry = change[savedKey(id)];

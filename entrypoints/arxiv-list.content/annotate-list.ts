@@ -37,7 +37,8 @@ export function annotateList(ctx: ContentScriptContext, site: ListSite): void {
   };
   const showAll = async (changed: ReadonlyMap<ArxivId, Listed | undefined>) => {
     const affected = entries.filter(({ id }) => changed.has(id));
-    await inSlices(affected, ctx.signal, (entry) => show(entry, changed.get(entry.id)));
+    // What is known when its turn comes: another change may have been quicker.
+    await inSlices(affected, ctx.signal, (entry) => show(entry, papers.known.get(entry.id)));
     if (isKnown && !ctx.signal.aborted) strip.show(site.stripAnchor(document));
   };
 

@@ -7,7 +7,7 @@ import { onStored } from '../../data/storage';
 import type { PageBadge } from '../on-page/badge';
 import { removeStrangers } from '../on-page/host';
 import { followLife } from '../on-page/life';
-import { followPointer } from './follow-pointer';
+import { closeWithEscape, followPointer } from './follow-pointer';
 import { followLinks } from './link-queue';
 import { loadBadges } from './load-badges';
 import type { LinkSite } from './sites/link-site';
@@ -20,10 +20,14 @@ const MOST_PUTS = 4;
 /** Puts badges beside the links to papers on a page that is not arXiv's, for as long as page, extension and permission live. */
 export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
   const badges = new Map<Spot, PageBadge>();
+  const stops = new WeakMap<PageBadge, () => void>();
   const puts = new WeakMap<Spot, number>();
 
   const removeBadge = (spot: Spot) => {
-    badges.get(spot)?.remove();
+    const badge = badges.get(spot);
+    if (!badge) return;
+    stops.get(badge)?.();
+    badge.remove();
     badges.delete(spot);
   };
   const spots = createSpots(site, removeBadge);
@@ -39,7 +43,7 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
       const listed = papers.known.get(spot.id);
       if (!listed || !spots.has(spot) || ctx.signal.aborted) continue;
       const badge = badges.get(spot) ?? createBadge(spot.id, listed);
-      if (!badges.has(spot)) followPointer(badge, spot.target, ctx.signal);
+      if (!badges.has(spot)) stops.set(badge, followPointer(badge, spot.target));
       badges.set(spot, badge);
       if (!badge.element.isConnected) put(spot, badge);
     }
@@ -64,6 +68,7 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
   };
 
   const papers = followListed(update);
+  closeWithEscape(ctx.signal);
   removeStrangers(document, 'badge', new Set());
   followLinks(ctx, spots.examine, () => {
     spots.tidy();

@@ -3,20 +3,22 @@ import type { PageBadge } from '../on-page/badge';
 const OPEN_MS = 350;
 const CLOSE_MS = 250;
 
-/** The card that stands open, if the pointer or the focus opened it: one a page. */
+/** The card that stands open: one a page. */
 let shown: PageBadge | undefined;
 
 /**
  * Opens a badge's card when the pointer or the focus rests on the badge or on what it belongs to, and closes it when both
- * have left; a click on the badge keeps it open. Esc closes it wherever the focus is.
+ * have left; a click on the badge keeps it open. Returns the way to stop.
  */
-export function followPointer(badge: PageBadge, target: Element, signal: AbortSignal): void {
+export function followPointer(badge: PageBadge, target: Element): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
 
   const after = (delay: number, act: () => void) => {
     clearTimeout(timer);
-    timer = setTimeout(() => !signal.aborted && act(), delay);
+    timer = setTimeout(act, delay);
   };
   const become = (kept: boolean) => {
     if (shown !== badge) shown?.setOpen(false);
@@ -37,10 +39,7 @@ export function followPointer(badge: PageBadge, target: Element, signal: AbortSi
     if (event.type === 'focusin' && !(event.target as Element).matches(':focus-visible')) return;
     after(OPEN_MS, open);
   };
-  const leave = ({ type }: Event) => {
-    const within = type === 'pointerleave' ? badge.element.matches(':focus-within') && isKept : false;
-    if (!within) after(CLOSE_MS, close);
-  };
+  const leave = () => after(CLOSE_MS, close);
   const click = (event: Event) => {
     clearTimeout(timer);
     if (!(event.composedPath()[0] as Element).closest('.pill')) return;
@@ -56,13 +55,14 @@ export function followPointer(badge: PageBadge, target: Element, signal: AbortSi
     element.addEventListener('focusout', leave, { signal });
   }
   badge.element.addEventListener('click', click, { signal, capture: true });
-  target.ownerDocument.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key !== 'Escape') return;
-      clearTimeout(timer);
-      badge.setOpen(false);
-    },
-    { signal },
-  );
+  return () => {
+    clearTimeout(timer);
+    stop.abort();
+    if (shown === badge) shown = undefined;
+  };
+}
+
+/** Closes the open card with Esc, wherever the focus is. */
+export function closeWithEscape(signal: AbortSignal): void {
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown?.setOpen(false), { signal });
 }

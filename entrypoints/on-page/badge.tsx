@@ -82,11 +82,13 @@ export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Sett
 
   const follow = () => {
     followed = followPaper(id, (next) => {
+      if (!open) return;
       state = next;
       notice = next.paper ? undefined : t('badge.unreadable');
       draw();
     });
     followed.loaded.catch(() => {
+      if (!open) return;
       notice = t(isConnected() ? 'badge.unreadable' : 'card.reload');
       draw();
     });
@@ -104,7 +106,6 @@ export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Sett
     else if (open) {
       if (!isStyled) addStyles(cardStyles);
       isStyled = true;
-      rememberLaterTexts();
       follow();
     } else {
       if (state) listed = { ...listed, saved: isSaved(state.entry) };
@@ -129,6 +130,11 @@ export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Sett
     onToggle(false);
   });
 
+  // The page around a floating card has acts and shortcuts of its own, which are not meant.
+  if (floats)
+    for (const type of ['click', 'keydown']) element.addEventListener(type, (event) => event.stopPropagation());
+
+  rememberLaterTexts();
   draw();
   return {
     id,

@@ -150,6 +150,25 @@ describe('a badge of a list', () => {
     expect(browser().messages(page)).toEqual([]);
   });
 
+  // In Firefox there is no such moment: the new scripts take the page over.
+  test.runIf(browserName === 'chromium')('says so when it is used after the extension has gone', async () => {
+    const page = await browser().page(NEW);
+    await badgeCount(page, ON_NEW.length);
+    await browser().reloadExtension();
+    const said = () =>
+      evaluate(
+        page,
+        () => document.querySelector('haru-papers-badge')?.shadowRoot?.querySelector('.said')?.textContent,
+      );
+    await clickBadge(page, '2502.06394', 'toggle');
+    await until('the notice', async () => (await said())?.includes('새로고침하면 다시 쓸 수 있어요'));
+    await clickBadge(page, '2502.06394', 'toggle');
+    await clickBadge(page, '2502.06394', 'save');
+    await until('the notice again', async () => (await said())?.includes('새로고침하면 다시 쓸 수 있어요'));
+    expect(browser().messages(page)).toEqual([]);
+    await seeded(browser());
+  });
+
   test('stands on a list of 2,000 entries, too', async () => {
     const page = await browser().page('https://arxiv.org/list/cs/2025-02?skip=0&show=2000');
     await badgeCount(page, 15);
