@@ -31,7 +31,8 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
     const before = heards;
     const found = await readListed(ids);
     if (heards !== before) return readAgain(ids);
-    tell(new Map(ids.filter((id) => found.has(id) || known.has(id)).map((id) => [id, found.get(id)])));
+    const changed = ids.filter((id) => !isSame(found.get(id), known.get(id)));
+    tell(new Map(changed.map((id) => [id, found.get(id)])));
   };
   const heard = (change: Change) => {
     if (![...followed].some((id) => change[savedKey(id)] || change[indexKey(id)])) return;
@@ -50,12 +51,22 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
   const stop = onStored(heard);
   return {
     known,
-    add(ids) {
+    async add(ids) {
       const fresh = [...new Set(ids)].filter((id) => !followed.has(id));
+      if (fresh.length === 0) return;
       for (const id of fresh) followed.add(id);
-      return fresh.length > 0 ? readAgain(fresh) : Promise.resolve();
+      try {
+        await readAgain(fresh);
+      } catch (error) {
+        for (const id of fresh) followed.delete(id);
+        throw error;
+      }
     },
     reload: () => readAgain([...followed]),
     stop,
   };
+}
+
+function isSame(a: Listed | undefined, b: Listed | undefined): boolean {
+  return a?.votes === b?.votes && a?.date === b?.date && a?.saved === b?.saved;
 }

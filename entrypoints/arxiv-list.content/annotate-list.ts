@@ -18,7 +18,7 @@ export function annotateList(ctx: ContentScriptContext, site: ListSite): void {
   const { entries, placing, isKnown } = readPage(site);
   if (entries.length === 0) return;
   const badges = new Map<ListEntry, PageBadge>();
-  const strip = createListStrip(badges);
+  const strip = createListStrip(entries, badges);
   removeStrangers(document, 'badge', new Set());
   removeStrangers(document, 'strip', new Set());
 

@@ -15,7 +15,8 @@ export interface PageStrip {
 }
 
 /** The strip of a list: jumps from badge to badge, and sorts and narrows the list. */
-export function createListStrip(badges: ReadonlyMap<ListEntry, PageBadge>): PageStrip {
+export function createListStrip(entries: readonly ListEntry[], badges: ReadonlyMap<ListEntry, PageBadge>): PageStrip {
+  const lists = listsOf(entries);
   let host: Host | undefined;
   let only = false;
   let sorted = false;
@@ -41,15 +42,16 @@ export function createListStrip(badges: ReadonlyMap<ListEntry, PageBadge>): Page
     target.element.scrollIntoView({ block: 'center' });
     draw();
   };
+  /** In arXiv's order, in whichever the badges came. */
+  const ranked = () =>
+    entries.flatMap((entry) => {
+      const badge = badges.get(entry);
+      return badge ? [{ entry, votes: badge.votes }] : [];
+    });
   const arrange = () => {
-    const lists = listsOf(badges.keys());
     showOnlyMarked(lists, only);
     restoreOrder(lists);
-    if (sorted)
-      sortByVotes(
-        lists,
-        [...badges].map(([entry, { votes }]) => ({ entry, votes })),
-      );
+    if (sorted) sortByVotes(lists, ranked());
     draw();
   };
   const draw = () => {
@@ -96,12 +98,14 @@ export function createListStrip(badges: ReadonlyMap<ListEntry, PageBadge>): Page
     },
     remove() {
       document.removeEventListener('keydown', onKey);
-      const lists = listsOf(badges.keys());
       showOnlyMarked(lists, false);
       restoreOrder(lists);
       if (host) render(null, host.root);
       host?.element.remove();
       host = undefined;
+      only = false;
+      sorted = false;
+      at = undefined;
     },
   };
 }

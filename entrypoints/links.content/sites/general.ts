@@ -16,5 +16,9 @@ export const general: LinkSite = {
   // A link without text is a picture or an overlay; a badge beside it would stand alone.
   skips: (link) => link.isContentEditable || !link.textContent?.trim() || link.closest(MENUS) !== null,
   blockOf: (link) => link.closest(BLOCKS) ?? link,
-  place: (badge, link) => link.after(badge),
+  place(badge, link) {
+    // A slot of the page's own shows only what is meant for it.
+    if (link.slot) badge.slot = link.slot;
+    link.after(badge);
+  },
 };
