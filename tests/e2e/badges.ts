@@ -2,6 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { until } from './setup/browser';
 import { evaluate } from './setup/wait-for';
 
+/** A fixture's list of new papers, in three parts. */
+export const NEW = 'https://arxiv.org/list/cs.CL/new';
+/** Its digest papers, in its order. */
+export const ON_NEW = [
+  ...['2502.06394', '2502.06703', '2502.06781', '2502.06060', '2502.05664', '2502.06049', '2502.05609', '2502.06772'],
+  ...['2502.06764', '2502.05415', '2502.05795'],
+  ...['2502.06786', '2411.18676', '2502.03628'],
+];
+
 /** What a reader sees of a badge. */
 export interface SeenBadge {
   id: string | null;
