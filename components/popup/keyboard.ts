@@ -1,13 +1,8 @@
 import type { Popup } from '../../data/popup/store';
+import { keyOf } from '../key-of';
 
 /** What the keys do that are not the focused element's own. */
 export type KeyTargets = Pick<Popup, 'undo' | 'showHelp' | 'stepDay' | 'search'>;
-
-/** Letters that are no Latin ones by their place on the keyboard: with a Korean layout, J types ㅓ. */
-function keyOf({ key, code }: KeyboardEvent): string {
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  return /^Key[A-Z]$/.test(code) ? code.charAt(3).toLowerCase() : key;
-}
 
 /**
  * Carries out the popup's keys. While a syllable is being composed, every key belongs to the input method; in the

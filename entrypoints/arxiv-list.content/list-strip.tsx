@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keyOf } from '../../components/key-of';
 import { ListStrip } from '../../components/ListStrip';
 import styles from '../../components/list-strip.css?inline';
 import onPage from '../../components/on-page.css?inline';
@@ -79,10 +80,10 @@ export function createListStrip(entries: readonly ListEntry[], badges: ReadonlyM
     const isOurs =
       event.target === host?.element || [...badges.values()].some(({ element }) => element === event.target);
     if (!isOurs || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    // By place on the keyboard: with a Korean layout, J types ㅓ.
-    if (event.code !== 'KeyJ' && event.code !== 'KeyK') return;
+    const key = keyOf(event);
+    if (key !== 'j' && key !== 'k') return;
     event.preventDefault();
-    step(event.code === 'KeyJ' ? 1 : -1);
+    step(key === 'j' ? 1 : -1);
   };
 
   return {
