@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listSaved, save } from '../../data/reading-list/reading-list';
+import { readSites, setListed } from '../../data/sites/site-list';
 import { answerMessage } from '../../entrypoints/background/answer-message';
 import { saveFromMenu } from '../../entrypoints/background/menus';
 import { saveActiveTab } from '../../entrypoints/background/save-command';
+import { paper } from './samples';
 
 const badge = vi.fn();
 const citation = { title: 'A paper', authors: ['Kim, Haru'] };
@@ -97,5 +99,107 @@ describe('a message', () => {
   test('that cannot be carried out is answered with the reason', async () => {
     vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('disk full'));
     expect(await answerMessage(message, from('ours'))).toContain('disk full');
+  });
+});
+
+describe('a content script’s tab', () => {
+  const pdf = 'https://arxiv.org/pdf/2502.06394v2';
+  const sender = (more: Partial<Browser.runtime.MessageSender> = {}) => ({ id: 'ours', tab: tab(pdf), ...more });
+  const send = (type: string, from: Browser.runtime.MessageSender) => answerMessage({ type }, from);
+  const known = (votes: number | undefined) =>
+    browser.storage.local.set({
+      'paper:2502.06394': paper({ id: '2502.06394', title: 'SynthDetoxM', ...(votes !== undefined && { votes }) }),
+    });
+  const title = vi.fn();
+  const run = vi.fn();
+
+  beforeEach(() => {
+    title.mockReset();
+    run.mockReset();
+    Object.assign(fakeBrowser.action, { setTitle: title });
+    Object.assign(fakeBrowser, { scripting: { executeScript: run } });
+  });
+
+  test('that shows a PDF gets the paper’s votes and title on its icon', async () => {
+    await known(69);
+    expect(await send('pdf-shown', sender())).toBe('');
+    expect(badge.mock.calls).toEqual([[{ text: '69', tabId: 5 }]]);
+    expect(title.mock.calls).toEqual([[{ title: '▲ 69 · SynthDetoxM · 하루논문', tabId: 5 }]]);
+  });
+
+  test('gets a dot where the digest has no votes, and 0 where it has none yet', async () => {
+    await known(undefined);
+    await send('pdf-shown', sender());
+    expect(title).toHaveBeenLastCalledWith({ title: 'SynthDetoxM · 하루논문', tabId: 5 });
+    await known(0);
+    await send('pdf-shown', sender());
+    expect(badge.mock.calls.map(([{ text }]) => text)).toEqual(['·', '0']);
+  });
+
+  test.each([pdf, 'https://arxiv.org/pdf/', 'https://blog.example/2502.06394', ''])(
+    'at %j gets nothing if no digest has its paper',
+    async (url) => {
+      await browser.storage.local.set({ 'paper:2502.00001': paper({ id: '2502.00001', votes: 1 }) });
+      expect(await send('pdf-shown', sender({ tab: tab(url) }))).toBe('');
+      expect([badge.mock.calls, title.mock.calls]).toEqual([[], []]);
+    },
+  );
+
+  test('that was closed meanwhile is no failure', async () => {
+    await known(69);
+    badge.mockRejectedValue(new Error('No tab with id: 5'));
+    expect(await send('pdf-shown', sender())).toBe('');
+  });
+
+  test.each([
+    [7, 7],
+    [undefined, 0],
+  ])('gets what shows badges in the frame that asked (%s), and in no other', async (frameId, frame) => {
+    expect(await send('load-badges', sender(frameId === undefined ? {} : { frameId }))).toBe('');
+    expect(run.mock.calls).toEqual([
+      [{ target: { tabId: 5, frameIds: [frame] }, files: ['/link-badges.js'], injectImmediately: true }],
+    ]);
+  });
+
+  test('hears why that did not work', async () => {
+    run.mockRejectedValue(new Error('Cannot access contents of the page'));
+    expect(await send('load-badges', sender())).toContain('Cannot access');
+  });
+
+  test.each(['pdf-shown', 'load-badges'])('%s from elsewhere does nothing', async (type) => {
+    await known(69);
+    expect(send(type, sender({ id: 'theirs' }))).toBeUndefined();
+    expect(await send(type, { id: 'ours' })).toBe('');
+    expect([badge.mock.calls, run.mock.calls]).toEqual([[], []]);
+  });
+});
+
+describe('a site', () => {
+  const SITE = '*://blog.example/*';
+  const message = { type: 'turn-off', pattern: SITE };
+  const dropped = vi.fn();
+
+  beforeEach(async () => {
+    dropped.mockReset();
+    Object.assign(fakeBrowser, {
+      permissions: { remove: dropped, contains: async () => true },
+      scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined },
+    });
+    await setListed(SITE, true);
+  });
+
+  test('is turned off, permission and all, by a page of ours', async () => {
+    const url = browser.runtime.getURL('/popup.html');
+    expect(await answerMessage(message, { id: 'ours', url })).toBe('');
+    expect(await readSites()).toEqual([]);
+    expect(dropped.mock.calls).toEqual([[{ origins: [SITE] }]]);
+  });
+
+  test.each([['https://blog.example/'], [undefined]])('is not by a content script at %s', async (url) => {
+    expect(
+      await answerMessage(message, { id: 'ours', ...(url && { url }), tab: tab('https://blog.example/') }),
+    ).not.toBe('');
+    expect(await readSites()).toHaveLength(1);
+    expect(dropped).not.toHaveBeenCalled();
   });
 });

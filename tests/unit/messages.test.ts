@@ -38,6 +38,11 @@ describe('at the background’s door', () => {
     expect(parseMessage(value)).toBeUndefined();
   });
 
+  test('what needs nothing but its sender brings nothing else along', () => {
+    for (const type of ['pdf-shown', 'load-badges'])
+      expect(parseMessage({ ...save, type, tabId: 7, url: 'https://arxiv.org/pdf/2502.06394' })).toEqual({ type });
+  });
+
   test('nothing breaks it', () => {
     fc.assert(fc.property(fc.anything(), (value) => void parseMessage(value)));
   });
