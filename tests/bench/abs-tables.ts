@@ -1,16 +1,9 @@
-import type { Cost } from './abs-load';
 import type { Seen } from './first-frame';
 import { format, median, quantile, spread } from './statistics';
 import type { Table } from './table';
+import { addedCosts, addedHeap, type Costs, VARIANTS, type Variant } from './variants';
 
-/** What is compared. */
-export const VARIANTS = ['none', 'floor', 'ours'] as const;
-export type Variant = (typeof VARIANTS)[number];
-
-/** The loads of one case; the n-th of each variant belong to the same round. */
-export interface Measured {
-  costs: Record<Variant, Cost[]>;
-  heaps: Record<Variant, number[]>;
+interface Measured extends Costs {
   seen: Record<Variant, Seen[]>;
 }
 
@@ -20,27 +13,23 @@ export interface Case {
   measured: Measured;
 }
 
-/** The difference to the load without an extension in the same round: steadier than that of two medians. */
-const added = ({ costs }: Measured, variant: Variant, part: keyof Cost) =>
-  costs[variant].map((cost, round) => cost[part] - (costs.none[round]?.[part] ?? Number.NaN));
-
 /** What the floor adds, from all loads in that kind of process: it does the same on every page, and is close to the noise. */
 function floorOf(cases: Case[], process: string): number {
   const alike = cases.filter(({ name }) => name[1] === process);
-  return median(alike.flatMap(({ measured }) => added(measured, 'floor', 'total')));
+  return median(alike.flatMap(({ measured }) => addedCosts(measured, 'floor', 'total')));
 }
 
 function costRow({ name, measured }: Case, variant: Variant, floor: number, scriptSize: number): string[] {
-  const { costs, heaps } = measured;
+  const { costs } = measured;
   const all = spread(costs[variant].map(({ total }) => total));
   if (variant === 'none') return [...name, variant, all];
-  const total = added(measured, variant, 'total');
+  const total = addedCosts(measured, variant, 'total');
   const [script, layout] = (['script', 'layout'] as const).map((part) =>
-    format(median(added(measured, variant, part))),
+    format(median(addedCosts(measured, variant, part))),
   );
   const rest = costs[variant].map((_, round) => {
     const [whole = 0, one = 0, two = 0] = (['total', 'script', 'layout'] as const).map(
-      (part) => added(measured, variant, part)[round],
+      (part) => addedCosts(measured, variant, part)[round],
     );
     return whole - one - two;
   });
@@ -53,7 +42,7 @@ function costRow({ name, measured }: Case, variant: Variant, floor: number, scri
     script ?? '',
     layout ?? '',
     format(median(rest)),
-    format((median(heaps[variant]) - median(heaps.none)) / 1024, 0),
+    format(addedHeap(measured, variant), 0),
     format(scriptSize, 0),
   ];
 }

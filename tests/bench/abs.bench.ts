@@ -1,23 +1,15 @@
 import { join } from 'node:path';
-import {
-  type Conditions,
-  type Cost,
-  load,
-  openTab,
-  PAPERS,
-  readCost,
-  readHeap,
-  setConditions,
-  type Tab,
-} from './abs-load';
-import { type Case, costTable, frameTable, type Measured, VARIANTS, type Variant } from './abs-tables';
-import { type Extensions, FLOOR_ELEMENT } from './extensions';
-import { readSeen, watchLoads } from './first-frame';
+import { type Case, costTable, frameTable } from './abs-tables';
+import type { Extensions } from './extensions';
+import { readSeen, type Seen, watchLoads } from './first-frame';
+import { FLOOR_ELEMENT } from './floor';
+import { type Conditions, load, setConditions } from './page-load';
 import { gzipSize } from './sizes.bench';
 import type { Topic } from './topic';
+import { interleave, measureCosts, perVariant, type Tabs, VARIANTS, type Variant, withTabs } from './variants';
 
-const WARM_UP = 2;
-const HEAP_ROUNDS = 5;
+/** What the page looks like to the extension: a paper of the digest, and one that it does not have. */
+const PAPERS = { hit: 'https://arxiv.org/abs/2502.06394', miss: 'https://arxiv.org/abs/2501.00001' };
 
 /** The race is lost when styles are cached, so that state gets most of the loads. */
 const SERIES: (Conditions & { rounds: number; watched: number })[] = [
@@ -26,32 +18,9 @@ const SERIES: (Conditions & { rounds: number; watched: number })[] = [
   { styles: 'cached', process: 'same', rounds: 24, watched: 0 },
 ];
 
-type Tabs = Record<Variant, Tab>;
-
-/** All variants in turn, again and again: what the machine does otherwise meets all of them alike. */
-async function interleave(rounds: number, visit: (variant: Variant, round: number) => Promise<void>) {
-  for (let round = -WARM_UP; round < rounds; round++) {
-    for (const variant of VARIANTS) await visit(variant, round);
-  }
-}
-
-async function measureCosts(tabs: Tabs, url: string, conditions: Conditions, rounds: number) {
-  const costs: Record<Variant, Cost[]> = { none: [], floor: [], ours: [] };
-  const heaps: Record<Variant, number[]> = { none: [], floor: [], ours: [] };
-  await interleave(rounds, async (variant, round) => {
-    const tab = tabs[variant];
-    await load(tab, url, conditions);
-    if (round < 0) return;
-    costs[variant].push(await readCost(tab));
-    // Last, because a collection throws away compiled code that the next load would have used.
-    if (round >= rounds - HEAP_ROUNDS) heaps[variant].push(await readHeap(tab));
-  });
-  return { costs, heaps };
-}
-
 /** Apart from the measurement of costs, because watching each frame costs more than some extensions. */
 async function watchFrames(tabs: Tabs, url: string, conditions: Conditions, rounds: number) {
-  const seen: Measured['seen'] = { none: [], floor: [], ours: [] };
+  const seen = perVariant<Seen[]>(() => []);
   const card = `haru-papers-card, ${FLOOR_ELEMENT}`;
   const stops = await Promise.all(VARIANTS.map((variant) => watchLoads(tabs[variant].page, card)));
   await interleave(rounds, async (variant, round) => {
@@ -68,7 +37,7 @@ async function measureAll(tabs: Tabs): Promise<Case[]> {
   for (const series of SERIES) {
     for (const variant of VARIANTS) await setConditions(tabs[variant], series);
     for (const [paper, url] of Object.entries(PAPERS)) {
-      const { costs, heaps } = await measureCosts(tabs, url, series, series.rounds);
+      const { costs, heaps } = await measureCosts(tabs, series.rounds, (variant) => load(tabs[variant], url, series));
       const seen = await watchFrames(tabs, url, series, series.watched);
       cases.push({ name: [series.styles, series.process, paper], measured: { costs, heaps, seen } });
     }
@@ -78,26 +47,17 @@ async function measureAll(tabs: Tabs): Promise<Case[]> {
 
 const scriptSizes = ({ floor, ours }: Extensions): Record<Variant, number> => ({
   none: 0,
-  floor: gzipSize(join(floor, 'content.js')).compressed,
+  floor: gzipSize(join(floor, 'abs.js')).compressed,
   ours: gzipSize(join(ours, 'content-scripts/arxiv.js')).compressed,
 });
 
 /** What the extension costs an abstract page, and whether it is there in time. */
 export const abs: Topic = {
   name: 'abs',
-  async run({ extensions }) {
-    const started: Tab[] = [];
-    const start = async (variant: Variant) => {
-      const tab = await openTab(extensions[variant]);
-      started.push(tab);
-      return tab;
-    };
-    try {
-      const tabs = { none: await start('none'), floor: await start('floor'), ours: await start('ours') };
+  run({ extensions }) {
+    return withTabs(extensions, async (tabs) => {
       const cases = await measureAll(tabs);
       return [costTable(cases, scriptSizes(extensions)), frameTable(cases)];
-    } finally {
-      for (const { browser } of started) await browser.close();
-    }
+    });
   },
 };

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FLOOR_CONTENT_SCRIPTS, FLOOR_SCRIPTS, OTHER_SITES } from './floor';
 
 /** Folders of the extensions that are compared, and the way to delete them. */
 export interface Extensions {
@@ -11,40 +12,47 @@ export interface Extensions {
   floor: string;
   /** A copy of the build, so that another build during the run changes nothing. */
   ours: string;
+  /** The same, as if the reader had turned on the other sites that are measured. */
+  onSites: string;
   remove(): void;
 }
 
-/** The element that the floor inserts. */
-export const FLOOR_ELEMENT = 'bench-floor';
-
 const MANIFEST = { manifest_version: 3, version: '1', background: { service_worker: 'background.js' } };
+// The harness waits for a worker, so each of them has one.
+const BACKGROUND = { 'background.js': 'chrome.runtime.onInstalled.addListener(() => undefined);' };
 
-const FLOOR = {
-  ...MANIFEST,
-  name: 'floor',
-  permissions: ['storage'],
-  content_scripts: [{ matches: ['*://*.arxiv.org/abs/*'], run_at: 'document_start', js: ['content.js'] }],
-};
-
-// Without a guard: whether it comes before the first frame is left to luck, as it would be for a naive script.
-const FLOOR_SCRIPT = `chrome.storage.local.get('text', ({ text = 'floor' }) => {
-  const insert = () => {
-    const abstract = document.querySelector('#abs > blockquote.abstract');
-    if (!abstract) return false;
-    const element = document.createElement('${FLOOR_ELEMENT}');
-    element.textContent = text;
-    element.style.display = 'block';
-    abstract.before(element);
-    return true;
-  };
-  if (insert()) return;
-  const observer = new MutationObserver(() => insert() && observer.disconnect());
-  observer.observe(document, { childList: true, subtree: true });
-});`;
+const FLOOR = { ...MANIFEST, name: 'floor', permissions: ['storage'], content_scripts: FLOOR_CONTENT_SCRIPTS };
 
 function write(folder: string, files: Record<string, string>): string {
   mkdirSync(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+function copy(build: string, folder: string): string {
+  cpSync(build, folder, { recursive: true });
+  return folder;
+}
+
+interface Manifest {
+  host_permissions: string[];
+  content_scripts: object[];
+}
+
+/** Has the script for links in the manifest of that copy: a permission cannot be granted without a click. */
+function turnOnSites(folder: string): string {
+  const path = join(folder, 'manifest.json');
+  const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const links = {
+    matches: OTHER_SITES,
+    js: ['content-scripts/links.js'],
+    css: ['content-scripts/links.css'],
+    run_at: 'document_idle',
+    all_frames: true,
+  };
+  manifest.host_permissions.push(...OTHER_SITES);
+  manifest.content_scripts.push(links);
+  writeFileSync(path, JSON.stringify(manifest));
   return folder;
 }
 
@@ -53,21 +61,15 @@ export function writeExtensions(): Extensions {
   const build = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
   if (!existsSync(build)) throw new Error('No build in .output/chrome-mv3: run "npm run build" first.');
   const folder = mkdtempSync(join(tmpdir(), 'bench-extensions-'));
-  // The harness waits for a worker, so each of them has one.
-  const background = { 'background.js': 'chrome.runtime.onInstalled.addListener(() => undefined);' };
-  const ours = join(folder, 'ours');
-  cpSync(build, ours, { recursive: true });
+  const ours = copy(build, join(folder, 'ours'));
   return {
     none: write(join(folder, 'none'), {
-      ...background,
+      ...BACKGROUND,
       'manifest.json': JSON.stringify({ ...MANIFEST, name: 'none' }),
     }),
-    floor: write(join(folder, 'floor'), {
-      ...background,
-      'manifest.json': JSON.stringify(FLOOR),
-      'content.js': FLOOR_SCRIPT,
-    }),
+    floor: write(join(folder, 'floor'), { ...BACKGROUND, ...FLOOR_SCRIPTS, 'manifest.json': JSON.stringify(FLOOR) }),
     ours,
+    onSites: turnOnSites(copy(ours, join(folder, 'on-sites'))),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

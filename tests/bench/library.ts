@@ -1,6 +1,6 @@
 import type { ArxivId } from '../../data/arxiv-id';
-import type { DayEntry } from '../../data/library/records';
-import type { Paper } from '../../data/paper';
+import type { DayEntry, MonthIndex } from '../../data/library/records';
+import type { DigestDate, Paper } from '../../data/paper';
 import { toRow } from '../../data/reading-list/database';
 import { copyOf, withFields } from '../../data/reading-list/entry';
 import type { Stored } from '../../data/storage';
@@ -14,7 +14,7 @@ const set = (browser: TestBrowser, values: Partial<Stored>) =>
   browser.inExtension((given) => chrome.storage.local.set(given), values);
 
 /** The library's papers that are there from the start; waits until the extension has stored them. */
-async function readBundled(browser: TestBrowser): Promise<{ days: DayEntry[]; papers: Paper[] }> {
+export async function readBundled(browser: TestBrowser): Promise<{ days: DayEntry[]; papers: Paper[] }> {
   const read = () =>
     browser.inExtension(async () => {
       const { days } = (await chrome.storage.local.get('days')) as Pick<Stored, 'days'>;
@@ -49,6 +49,19 @@ export async function seedLibrary(browser: TestBrowser, papers: number): Promise
   }
   await set(browser, { days: days.sort((a, b) => (a.date < b.date ? -1 : 1)) });
   idsIn.set(browser, ids);
+}
+
+/** Makes the index of 2025-02 know papers that the library does not have: all that their badges need. */
+export async function indexPapers(browser: TestBrowser, ids: readonly ArxivId[]): Promise<void> {
+  await readBundled(browser);
+  const index: MonthIndex = {};
+  ids.forEach((id, n) => {
+    index[id] = [n % 90, '2025-02-11' as DigestDate];
+  });
+  await browser.inExtension(async (added) => {
+    const { 'index:2502': known } = (await chrome.storage.local.get('index:2502')) as Partial<Stored>;
+    await chrome.storage.local.set({ 'index:2502': { ...known, ...added } });
+  }, index);
 }
 
 const SLICE = 500;

@@ -28,7 +28,7 @@ function pick(ids: readonly ArxivId[], count: number, round: number): ArxivId[] 
 async function timeReads(ids: string[]): Promise<number> {
   const start = performance.now();
   for (const id of ids) {
-    const found = await chrome.storage.local.get([`paper:${id}`, `saved:${id}`, 'settings']);
+    const found = await chrome.storage.local.get([`paper:${id}`, `saved:${id}`, 'setting:card-closed']);
     if (!found[`paper:${id}`]) throw new Error(`${id} is not in the library`);
   }
   return (performance.now() - start) / ids.length;
@@ -104,7 +104,7 @@ export const lookup: Topic = {
         ]),
         left: 0,
         notes: [
-          `read: paper, saved entry and settings at once, in a page of the extension, ${READ_ROUNDS * BLOCK} papers from all over the library.`,
+          `read: paper, saved entry and setting at once, in a page of the extension, ${READ_ROUNDS * BLOCK} papers from all over the library.`,
           `card in DOM: since the abstract page's document began, ${LOAD_ROUNDS} papers. Budget: read ≤ 1.2 × of ${BUNDLED}.`,
         ],
       },

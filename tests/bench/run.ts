@@ -3,6 +3,8 @@ import { launch, type TestBrowser } from '../e2e/setup/browser';
 import { abs } from './abs.bench';
 import { writeExtensions } from './extensions';
 import { seedLibrary } from './library';
+import { links } from './links.bench';
+import { list } from './list.bench';
 import { lookup } from './lookup.bench';
 import { parse } from './parse.bench';
 import { popup } from './popup.bench';
@@ -10,8 +12,8 @@ import { sizes } from './sizes.bench';
 import { formatTable } from './table';
 import type { Topic } from './topic';
 
-// The abstract page first: it has the machine for itself, before the large libraries are there.
-const TOPICS: Topic[] = [abs, parse, lookup, popup, sizes];
+// Pages first: they have the machine for themselves, before the large libraries are there.
+const TOPICS: Topic[] = [abs, list, links, parse, lookup, popup, sizes];
 
 async function measure(topics: Topic[]): Promise<void> {
   const extensions = writeExtensions();

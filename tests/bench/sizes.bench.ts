@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { format } from './statistics';
@@ -47,13 +47,30 @@ function packageSize(folder: string): Size {
   return { raw, compressed: compressed + 22 };
 }
 
+type Part = [name: string, size: Size, budget: number];
+
+/** Each script that some page of somebody else's loads whole: the content scripts, and what one of them asks for. */
+function pageScripts(folder: string): Part[] {
+  const content = readdirSync(join(folder, 'content-scripts')).filter((name) => name.endsWith('.js'));
+  const paths = [...content.sort().map((name) => `content-scripts/${name}`), 'link-badges.js'];
+  return paths.map((path) => [path, gzipSize(join(folder, path)), 16]);
+}
+
+/** The scripts of a page of the extension; nothing where the build has no such page. */
+function ownPage(folder: string, page: string, budget = Number.NaN): Part[] {
+  if (!existsSync(join(folder, page))) return [];
+  const scripts = [...scriptsOf(folder, page)].map((path) => gzipSize(join(folder, path)));
+  return [[`scripts of ${page}`, add(scripts), budget]];
+}
+
 /** How large the parts of the build are. */
 export const sizes: Topic = {
   name: 'sizes',
   async run({ extensions: { ours } }) {
-    const parts: [string, Size, number][] = [
-      ['content script', gzipSize(join(ours, 'content-scripts/arxiv.js')), 16],
-      ["popup's scripts", add([...scriptsOf(ours, 'popup.html')].map((path) => gzipSize(join(ours, path)))), 25],
+    const parts: Part[] = [
+      ...pageScripts(ours),
+      ...ownPage(ours, 'popup.html', 25),
+      ...ownPage(ours, 'options.html'),
       ['package (zip)', packageSize(ours), 2000],
     ];
     const kilo = (bytes: number) => format(bytes / 1000);

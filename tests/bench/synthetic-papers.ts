@@ -50,7 +50,7 @@ export function* slices(count: number, patterns: readonly Paper[]): Generator<Sl
       left -= size;
       day++;
     }
-    // The bundled day's own months are there already, and no page of this bench reads an index.
+    // The bundled day's own months are there already, and no page that is measured with a large library reads an index.
     if (day > 31) slice.values[`index:${month}`] = index;
     yield slice;
   }

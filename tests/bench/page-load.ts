@@ -2,11 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { launch, type TestBrowser } from '../e2e/setup/browser';
 
-/** What the page looks like to the extension: a paper of the digest, and one that it does not have. */
-export const PAPERS = { hit: 'https://arxiv.org/abs/2502.06394', miss: 'https://arxiv.org/abs/2501.00001' };
-
 /** A page of arXiv's that no content script matches. */
-const NEIGHBOUR = 'https://arxiv.org/list/cs/other';
+const NEIGHBOUR = 'https://arxiv.org/format/2502.06394';
 
 /** How a load begins; styles that come at once make the race for the first frame hardest. */
 export interface Conditions {
@@ -45,12 +42,17 @@ export async function setConditions({ browser, page }: Tab, { styles }: Conditio
 }
 
 /** Loads the page and returns when it has come to rest. */
-export async function load({ page }: Tab, url: string, { process }: Conditions): Promise<void> {
+export async function load({ page }: Tab, url: string, { process }: Pick<Conditions, 'process'>): Promise<void> {
   await page.goto(process === 'new' ? 'about:blank' : NEIGHBOUR);
   await page.goto(url);
-  // Two frames and a little more: what an extension still does after `load` counts, too.
+  // Two frames and a little more, and whatever waits for an idle page: what an extension does after `load` counts, too.
   await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => done(undefined)), 50)),
+        ),
+      ),
   );
 }
 
