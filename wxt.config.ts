@@ -14,7 +14,8 @@ export default defineConfig({
     },
     // Pages pay for every byte of a content script, and those few calls that ours makes need no polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.resolve = { ...config.resolve, alias: {} };
+      const isOnPages = entrypoints.every(({ type, name }) => type === 'content-script' || name === 'link-badges');
+      if (isOnPages) config.resolve = { ...config.resolve, alias: {} };
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await buildDigestAssets('data/digests')));

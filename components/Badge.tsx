@@ -25,16 +25,26 @@ export function Badge({ votes, saved, open, title, compact = false, onSave, onTo
         class="toggle"
         data-testid="toggle"
         aria-expanded={open}
-        aria-label={votes === undefined ? t('badge.name', [title]) : t('badge.name_votes', [title, votes])}
+        aria-label={nameOf({ votes, saved, title })}
         title={compact ? undefined : t(open ? 'card.close' : 'card.open')}
         onClick={() => onToggle(!open)}
       >
-        <Votes votes={votes} />
+        <Votes votes={votes} hint={!compact} />
         {(!compact || votes === undefined) && <span class="word">{t('badge.summary')}</span>}
-        {compact ? saved && <BookmarkIcon filled /> : <ChevronIcon up={open} />}
+        {saved && (
+          <span class="mark-saved">
+            <BookmarkIcon filled />
+          </span>
+        )}
+        {!compact && <ChevronIcon up={open} />}
       </button>
       {/* An open summary has a button of its own. */}
       {!compact && !open && <SaveButton compact saved={saved} title={title} onSave={onSave} />}
     </span>
   );
+}
+
+function nameOf({ votes, saved, title }: Pick<BadgeProps, 'votes' | 'saved' | 'title'>): string {
+  const name = votes === undefined ? t('badge.name', [title]) : t('badge.name_votes', [title, votes]);
+  return saved ? `${name}, ${t('save.done')}` : name;
 }

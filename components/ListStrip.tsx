@@ -46,7 +46,8 @@ export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }:
           type="button"
           class="icon"
           aria-label={t('strip.previous')}
-          title={t('strip.previous')}
+          aria-keyshortcuts="k"
+          title={`${t('strip.previous')} (k)`}
           onClick={() => onStep(-1)}
         >
           <ArrowIcon to="up" />
@@ -65,7 +66,8 @@ export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }:
           type="button"
           class="icon"
           aria-label={t('strip.next')}
-          title={t('strip.next')}
+          aria-keyshortcuts="j"
+          title={`${t('strip.next')} (j)`}
           onClick={() => onStep(1)}
         >
           <ArrowIcon to="down" />

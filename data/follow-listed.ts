@@ -1,7 +1,7 @@
 import type { ArxivId } from './arxiv-id';
 import { type Listed, readListed } from './library/read-listed';
 import { isSaved } from './reading-list/entry';
-import { type Change, indexKey, onStored, savedKey } from './storage';
+import { type Change, indexKey, isSavedKey, onStored, savedKey } from './storage';
 
 export interface FollowedPapers {
   /** What was last read of those that the library has. */
@@ -30,12 +30,15 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
   const readAgain = async (ids: readonly ArxivId[]): Promise<void> => {
     const before = heards;
     const found = await readListed(ids);
+    if (isStopped) return;
     if (heards !== before) return readAgain(ids);
     const changed = ids.filter((id) => !isSame(found.get(id), known.get(id)));
     tell(new Map(changed.map((id) => [id, found.get(id)])));
   };
   const heard = (change: Change) => {
-    if (![...followed].some((id) => change[savedKey(id)] || change[indexKey(id)])) return;
+    const keys = Object.keys(change);
+    const hasIndex = keys.some((key) => key.startsWith('index:'));
+    if (!hasIndex && !keys.some(isSavedKey)) return;
     heards++;
     const saved = new Map<ArxivId, Listed>();
     for (const [id, listed] of known) {
@@ -43,12 +46,11 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
       if (entry) saved.set(id, { ...listed, saved: isSaved(entry.newValue) });
     }
     tell(saved);
-    const stale = Object.keys(change).some((key) => key.startsWith('index:'))
-      ? [...followed].filter((id) => change[indexKey(id)])
-      : [];
+    const stale = hasIndex ? [...followed].filter((id) => change[indexKey(id)]) : [];
     if (stale.length > 0) readAgain(stale).catch(() => undefined);
   };
-  const stop = onStored(heard);
+  const stopListening = onStored(heard);
+  let isStopped = false;
   return {
     known,
     async add(ids) {
@@ -63,7 +65,10 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
       }
     },
     reload: () => readAgain([...followed]),
-    stop,
+    stop() {
+      isStopped = true;
+      stopListening();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type ArxivId, parseArxivId } from './arxiv-id';
 import { parseCitation } from './reading-list/citation';
 import type { Citation } from './reading-list/entry';
+import { isSitePattern } from './sites/patterns';
 
 export type Message =
   | { type: 'set-saved'; id: ArxivId; saved: boolean; citation?: Citation }
@@ -11,8 +12,8 @@ export type Message =
   | { type: 'pdf-shown' }
   /** The sender's page has papers to show, and needs the script that can. */
   | { type: 'load-badges' }
-  /** A page of the extension's own turns a site off. */
-  | { type: 'turn-off'; pattern: string };
+  /** A page of the extension's own turns a site on, whose permission it has, or off. */
+  | { type: 'turn-on' | 'turn-off'; pattern: string };
 
 /** The paper that a content script's page shows. */
 export interface PagePaper {
@@ -86,7 +87,7 @@ export function answerPageQuestion(answer: () => PagePaper | undefined): () => v
 export function parseMessage(value: unknown): Message | undefined {
   const { type, id: given, saved, citation: cited, pattern } = (value ?? {}) as Record<string, unknown>;
   if (type === 'pdf-shown' || type === 'load-badges') return { type };
-  if (type === 'turn-off' && typeof pattern === 'string') return { type, pattern };
+  if (type === 'turn-on' || type === 'turn-off') return isSitePattern(pattern) ? { type, pattern } : undefined;
   const id = typeof given === 'string' ? parseArxivId(given)?.id : undefined;
   const citation = parseCitation(cited);
   if (!id) return undefined;

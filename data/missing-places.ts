@@ -12,7 +12,7 @@ const keyOf = (page: PageType) => `missing:${page}` as const;
 export async function noteMissingPlace(page: PageType, selectors: readonly string[], now: number): Promise<void> {
   const key = keyOf(page);
   const known = (await read([key]))[key];
-  if (known && now - known.last < DAY_MS) return;
+  if (known && Math.abs(now - known.last) < DAY_MS) return;
   await write<`missing:${string}`>({ [key]: { first: known?.first ?? now, last: now, selectors: [...selectors] } });
 }
 

@@ -1,28 +1,25 @@
-import type { SiteRow } from '../../data/options/state';
+import type { OptionsState } from '../../data/options/state';
+import { hostOf } from '../../data/sites/patterns';
 import { t } from '../text';
 
 export interface SiteListProps {
-  sites: readonly SiteRow[];
+  sites: NonNullable<OptionsState['sites']>;
   declined: string | undefined;
   onSite(pattern: string, isOn: boolean): void;
 }
 
+const SAID = { on: 'site.on', off: undefined, revoked: 'site.revoked' } as const;
+
 /** The sites with what holds for each, and the way to change it. */
 export function SiteList({ sites, declined, onSite }: SiteListProps) {
   return (
-    <ul class="sites">
+    <ul class="sites" aria-live="polite">
       {sites.map(({ pattern, title, state }) => (
         <li key={pattern} data-testid="site" data-pattern={pattern} data-state={state}>
           <span class="site">
-            {title} <span class="host">{pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '')}</span>
+            {title} <span class="host">{hostOf(pattern)}</span>
           </span>
-          <span class="state" role="status">
-            {declined === pattern
-              ? t('site.declined')
-              : state === 'on'
-                ? t('site.on')
-                : state === 'revoked' && t('site.revoked')}
-          </span>
+          <span class="state">{declined === pattern ? t('site.declined') : SAID[state] && t(SAID[state])}</span>
           {state === 'revoked' && (
             <button
               type="button"

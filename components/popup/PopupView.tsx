@@ -62,9 +62,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
         </div>
       </header>
       <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
-        {state.site && !query && (
-          <SiteBar site={state.site} declined={state.siteDeclined === true} onSite={popup.setSite} />
-        )}
+        {state.site && !query && <SiteBar site={state.site} problem={state.siteProblem} onSite={popup.setSite} />}
         {current && !query && (
           <CurrentPaper row={current} saved={saved.has(current.id)} expanded={expanded.has(current.id)} {...handlers} />
         )}

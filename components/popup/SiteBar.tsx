@@ -3,23 +3,27 @@ import { t } from '../text';
 
 export interface SiteBarProps {
   site: NonNullable<PopupState['site']>;
-  declined: boolean;
+  problem: PopupState['siteProblem'];
   onSite(isOn: boolean): void;
 }
 
+const STATES = {
+  on: { text: 'site.on', act: 'site.off_do' },
+  off: { text: 'site.offer', act: 'site.here_do' },
+  revoked: { text: 'site.revoked', act: 'site.again_do' },
+} as const;
+const PROBLEMS = { declined: 'site.declined', failed: 'site.failed' } as const;
+
 /** Whether the tab's site gets badges, and the way to change that: the browser's question comes from here. */
-export function SiteBar({ site: { title, state }, declined, onSite }: SiteBarProps) {
+export function SiteBar({ site: { title, state }, problem, onSite }: SiteBarProps) {
   const isOn = state === 'on';
   return (
     <section class="site" data-testid="tab-site" data-state={state} aria-label={title}>
       <p>
-        <strong>{title}</strong>{' '}
-        <span role="status">
-          {t(declined ? 'site.declined' : isOn ? 'site.on' : state === 'revoked' ? 'site.revoked' : 'site.offer')}
-        </span>
+        <strong>{title}</strong> <span role="status">{t(problem ? PROBLEMS[problem] : STATES[state].text)}</span>
       </p>
       <button type="button" class="button" data-testid="set-site" onClick={() => onSite(!isOn)}>
-        {t(isOn ? 'site.off_do' : state === 'revoked' ? 'site.again_do' : 'site.here_do')}
+        {t(STATES[state].act)}
       </button>
     </section>
   );

@@ -1,5 +1,5 @@
+import { keyOf } from '../../data/key-of';
 import type { Popup } from '../../data/popup/store';
-import { keyOf } from '../key-of';
 
 /** What the keys do that are not the focused element's own. */
 export type KeyTargets = Pick<Popup, 'undo' | 'showHelp' | 'stepDay' | 'search'>;

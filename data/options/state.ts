@@ -1,15 +1,9 @@
-import type { KnownSite } from '../sites/known-sites';
-import type { SiteState } from '../sites/turn-on';
+import type { SiteNow } from '../sites/turn-on';
 import type { MissingPlace, PageType } from '../storage';
-
-/** A site as the options list it. */
-export interface SiteRow extends KnownSite {
-  state: SiteState;
-}
 
 /** What the options show; what is still being read is undefined. */
 export interface OptionsState {
-  sites?: readonly SiteRow[] | undefined;
+  sites?: readonly SiteNow[] | undefined;
   missing?: readonly (MissingPlace & { page: PageType })[] | undefined;
   /** The site whose permission was not given, until the next act. */
   declined?: string | undefined;

@@ -3,8 +3,7 @@ import type { ListedPaper } from '../library/read-day';
 import type { DayEntry } from '../library/records';
 import type { DigestDate, Paper } from '../paper';
 import type { Citation, Entry } from '../reading-list/entry';
-import type { KnownSite } from '../sites/known-sites';
-import type { SiteState } from '../sites/turn-on';
+import type { SiteNow } from '../sites/turn-on';
 import type { Memory } from './memory';
 
 /** The paper of the tab that the popup was opened over, as its address and the library know it. */
@@ -16,18 +15,13 @@ interface TabPaper {
   citation: Promise<Citation | undefined>;
 }
 
-/** The site of the tab, where badges beside links can be turned on. */
-export interface TabSite extends KnownSite {
-  state: SiteState;
-}
-
 /** What the popup needs from the rest of the extension; tests hand in their own. */
 export interface PopupPorts {
   readDays(): Promise<DayEntry[] | undefined>;
   readDay(date: DigestDate): Promise<ListedPaper[]>;
   readTabPaper(): Promise<TabPaper | undefined>;
-  /** Undefined on arXiv's own pages, and where there is no site. */
-  readTabSite(): Promise<TabSite | undefined>;
+  /** The tab's site, where badges can be turned on; undefined on arXiv's own pages, and where there is no site. */
+  readTabSite(): Promise<SiteNow | undefined>;
   /** Asks the reader; false if the answer was no. */
   turnOn(pattern: string): Promise<boolean>;
   turnOff(pattern: string): Promise<void>;

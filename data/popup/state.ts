@@ -1,9 +1,9 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
+import type { SiteNow } from '../sites/turn-on';
 import { filterRows } from './filter';
 import type { Memory } from './memory';
-import type { TabSite } from './ports';
 import type { Row } from './row';
 
 /** What the popup shows. What is still being read is undefined. */
@@ -15,9 +15,9 @@ export interface PopupState {
   date?: DigestDate | undefined;
   dayRows?: readonly Row[] | undefined;
   listRows?: readonly Row[] | undefined;
-  site?: TabSite | undefined;
-  /** The browser did not give the permission that was asked for last. */
-  siteDeclined?: boolean;
+  site?: SiteNow | undefined;
+  /** The last change of the site: the browser did not give the permission, or it went wrong. */
+  siteProblem?: 'declined' | 'failed' | undefined;
   current?: (Row & { inLibrary: boolean }) | undefined;
   saved: ReadonlySet<ArxivId>;
   count?: number | undefined;

@@ -62,17 +62,21 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
 
   const loadDay = async (tab?: { current: Promise<PopupState['current']>; site: Promise<PopupState['site']> }) => {
     const read = ++dayReads;
+    const above = Promise.all([tab?.current, tab?.site]).then(([current, site]) =>
+      tab ? { current: titled(current), site } : {},
+    );
     try {
       const days = (await ports.readDays()) ?? [];
       const { day } = shownDay({ ...state, days });
       const listed = day ? await ports.readDay(day.date) : [];
       const dayRows = listed.map(({ paper, listing }) => rowOfPaper(paper, listing));
       // What is said of the tab stands above the day's papers: all at once, so that the list does not move under the pointer.
-      const above = tab ? { current: titled(await tab.current), site: await tab.site } : {};
-      const saved = await savedWith([...dayRows, ...(above.current ? [above.current] : [])]);
-      if (read === dayReads) set({ days, dayRows, ...above, saved: saved(), dayFailed: false });
+      const { current, ...rest } = await above;
+      const saved = await savedWith([...dayRows, ...(current ? [current] : [])]);
+      if (read === dayReads) set({ days, dayRows, ...(tab && { current }), ...rest, saved: saved(), dayFailed: false });
     } catch {
-      if (read === dayReads) set({ dayFailed: true });
+      const known = await above;
+      if (read === dayReads) set({ ...known, dayFailed: true });
     }
   };
   const showList = (entries: readonly Entry[]) => {
@@ -167,8 +171,12 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     async setSite(isOn) {
       const { site } = state;
       if (!site) return;
-      const isDone = isOn ? await ports.turnOn(site.pattern) : await ports.turnOff(site.pattern).then(() => true);
-      set({ site: await ports.readTabSite(), siteDeclined: !isDone });
+      try {
+        const isDone = isOn ? await ports.turnOn(site.pattern) : await ports.turnOff(site.pattern).then(() => true);
+        set({ site: await ports.readTabSite(), siteProblem: isDone ? undefined : 'declined' });
+      } catch {
+        set({ siteProblem: 'failed' });
+      }
     },
     openOptions: () => ports.openOptions(),
     search: (query) => set({ query }),

@@ -1,4 +1,5 @@
 import { isArxivHost } from '../arxiv-url';
+import { covers, hostOf, isSitePattern, patternOf } from './patterns';
 
 /** A site that badges can be turned on for. */
 export interface KnownSite {
@@ -21,30 +22,24 @@ export const KNOWN_SITES: readonly KnownSite[] = [
   { title: 'X', pattern: '*://x.com/*' },
 ];
 
-/** Whether a host belongs to a pattern that this module makes: that host itself, or with `*.` also its subdomains. */
-export function covers(pattern: string, hostname: string): boolean {
-  const host = hostOf(pattern);
-  return host.startsWith('*.') ? `.${hostname}`.endsWith(host.slice(1)) : hostname === host;
-}
+/** Where browsers let no extension in, whatever it is permitted. */
+const CLOSED = ['chromewebstore.google.com', 'addons.mozilla.org'];
 
 /**
  * The site of a page's address: a known one, or else that host alone. Undefined where badges beside links make no sense or
  * cannot be: arXiv's own pages, and pages that are not of the web.
  */
 export function siteOfUrl(url: string): KnownSite | undefined {
-  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
-  if (!/^https?:$/.test(protocol) || !hostname || isArxivHost(hostname) || hostname.endsWith('.arxiv.org'))
-    return undefined;
+  const { protocol, hostname: name } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  const hostname = name.replace(/\.$/, '');
+  const isOpen = /^https?:$/.test(protocol) && isSitePattern(patternOf(hostname)) && !CLOSED.includes(hostname);
+  if (!isOpen || isArxivHost(hostname) || hostname.endsWith('.arxiv.org')) return undefined;
   return (
-    KNOWN_SITES.find(({ pattern }) => covers(pattern, hostname)) ?? { title: hostname, pattern: `*://${hostname}/*` }
+    KNOWN_SITES.find(({ pattern }) => covers(pattern, hostname)) ?? { title: hostname, pattern: patternOf(hostname) }
   );
 }
 
 /** What to call the site of a pattern. */
 export function titleOfPattern(pattern: string): string {
   return KNOWN_SITES.find((site) => site.pattern === pattern)?.title ?? hostOf(pattern);
-}
-
-function hostOf(pattern: string): string {
-  return pattern.replace(/^\*:\/\//, '').replace(/\/\*$/, '');
 }

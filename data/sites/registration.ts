@@ -5,14 +5,14 @@ import { noteGranted } from './site-list';
 
 const ID = 'links';
 const JS: ['/content-scripts/links.js'] = ['/content-scripts/links.js'];
-const CSS = ['content-scripts/links.css'];
+const CSS = ['/content-scripts/links.css'];
 
 /**
  * Compares what should be registered with what is, each time anew, so that an interrupted run heals at the next one; notes
  * sites whose permission is gone. Pages that are open on a site that was just turned on get their badges at once.
  */
 export async function applySites(): Promise<void> {
-  await navigator.locks.request('sites-registration', async () => {
+  const fresh = await navigator.locks.request('sites-registration', async () => {
     const wanted = await noteGranted(isGranted);
     const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     const before = known?.matches ?? [];
@@ -24,8 +24,10 @@ export async function applySites(): Promise<void> {
       await browser.scripting.registerContentScripts([
         { id: ID, js: JS, css: CSS, matches: wanted, runAt: 'document_idle', allFrames: true },
       ]);
-    if (fresh.length > 0) await runInOpenTabs(fresh);
+    return fresh;
   });
+  // After the lock: a tab that hangs must not keep the next change waiting.
+  if (fresh.length > 0) await runInOpenTabs(fresh);
 }
 
 /** Loads what a page needs to show badges, into the frame that asked for it: most pages never do. */

@@ -1,10 +1,11 @@
 /** Which other sites are turned on: what the reader asked for, held against what the browser permits. */
 import { read, type SiteEntry, write } from '../storage';
+import { isSitePattern } from './patterns';
 
 /** The sites that the reader turned on, in that order. */
 export async function readSites(): Promise<readonly SiteEntry[]> {
   const { sites } = await read(['sites']);
-  return Array.isArray(sites) ? sites.filter((site) => typeof site?.pattern === 'string') : [];
+  return Array.isArray(sites) ? sites.filter((site) => isSitePattern(site?.pattern)) : [];
 }
 
 /** Puts a site on the list, or takes it off. */

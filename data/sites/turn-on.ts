@@ -1,20 +1,27 @@
 import { send } from '../messages';
+import type { KnownSite } from './known-sites';
 import { isGranted, requestSite } from './permissions';
-import { applySites } from './registration';
-import { readSites, setListed } from './site-list';
+import { readSites } from './site-list';
 
 /** `revoked`: the reader turned it on, and the browser has taken the permission back since. */
 export type SiteState = 'on' | 'off' | 'revoked';
 
-/** Asks for the permission, and turns a site on if it was given; must be called in the turn of a click. */
+/** A site, and what holds for it now. */
+export interface SiteNow extends KnownSite {
+  state: SiteState;
+}
+
+/**
+ * Asks for the permission, and turns a site on if it was given; must be called in the turn of a click. The background does
+ * the rest: the page that asks may be gone at once.
+ */
 export async function turnOn(pattern: string): Promise<boolean> {
   if (!(await requestSite(pattern))) return false;
-  await setListed(pattern, true);
-  await applySites();
+  await send({ type: 'turn-on', pattern });
   return true;
 }
 
-/** Turns a site off and gives its permission back. The background does it: the popup that asks may be gone at once. */
+/** Turns a site off and gives its permission back; likewise in the background. */
 export function turnOff(pattern: string): Promise<void> {
   return send({ type: 'turn-off', pattern });
 }

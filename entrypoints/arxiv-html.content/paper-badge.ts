@@ -1,4 +1,6 @@
 import dark from '../../assets/styles/dark.css?inline';
+import chip from '../../components/chip.css?inline';
+import title from '../../components/title-badge.css?inline';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
 import type { Listed } from '../../data/library/read-listed';
@@ -24,7 +26,7 @@ export function startPaperBadge(id: ArxivId, place: Place): PageView {
     if (badge) return badge.show(listed);
     if (!put) return;
     removeStrangers(document, 'badge', new Set());
-    badge = createBadge(id, { place, styles: dark }, listed);
+    badge = createBadge(id, { place, styles: dark + title + chip }, listed);
     unfollow = followTheme(badge.element);
     put(badge.element);
   };

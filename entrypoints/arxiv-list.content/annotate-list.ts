@@ -39,7 +39,8 @@ export function annotateList(ctx: ContentScriptContext, site: ListSite): void {
     const affected = entries.filter(({ id }) => changed.has(id));
     // What is known when its turn comes: another change may have been quicker.
     await inSlices(affected, ctx.signal, (entry) => show(entry, papers.known.get(entry.id)));
-    if (isKnown && !ctx.signal.aborted) strip.show(site.stripAnchor(document));
+    if (isKnown && !ctx.signal.aborted)
+      strip.show(site.stripAnchor(document) ?? entries[0]?.head.parentElement ?? null);
   };
 
   const papers = followListed((changed) => void showAll(changed));

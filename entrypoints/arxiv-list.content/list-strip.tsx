@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { keyOf } from '../../components/key-of';
+
 import { ListStrip } from '../../components/ListStrip';
 import styles from '../../components/list-strip.css?inline';
 import onPage from '../../components/on-page.css?inline';
+import { keyOf } from '../../data/key-of';
 import type { PageBadge } from '../on-page/badge';
 import { createHost, type Host } from '../on-page/host';
 import { listsOf, restoreOrder, showOnlyMarked, sortByVotes } from './list-order';

@@ -4,9 +4,9 @@ import { describe, remove, save } from '../../data/reading-list/reading-list';
 import { loadBadges } from '../../data/sites/registration';
 
 import { showOnIcon } from './pdf-icon';
-import { turnOff } from './sites';
+import { turnOff, turnOn } from './sites';
 
-/** Carries out a content script's message; answers '' when it is done, else what went wrong. */
+/** Carries out the message of a content script or a page of ours; answers '' when it is done, else what went wrong. */
 export function answerMessage(value: unknown, sender: Browser.runtime.MessageSender): Promise<string> | undefined {
   const message = sender.id === browser.runtime.id ? parseMessage(value) : undefined;
   if (!message) return undefined;
@@ -27,8 +27,9 @@ async function carryOut(message: Message, { tab, frameId, url = '' }: Browser.ru
       return tab?.id === undefined ? undefined : showOnIcon(tab.id, tab.url ?? url);
     case 'load-badges':
       return tab?.id === undefined ? undefined : loadBadges(tab.id, frameId ?? 0);
+    case 'turn-on':
     case 'turn-off':
       if (!url.startsWith(browser.runtime.getURL('/'))) throw new Error('Only for pages of the extension');
-      return turnOff(message.pattern);
+      return message.type === 'turn-on' ? turnOn(message.pattern) : turnOff(message.pattern);
   }
 }

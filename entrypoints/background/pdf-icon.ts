@@ -34,7 +34,7 @@ interface FilteredEvent {
 export function followPdfTabs(): void {
   (browser.tabs.onUpdated as unknown as FilteredEvent).addListener(
     (tabId, { status }, { url }) => {
-      if (status === 'complete' && url) void showOnIcon(tabId, url);
+      if (status === 'complete' && url) showOnIcon(tabId, url).catch(reportError);
     },
     { urls: ['*://*.arxiv.org/pdf/*'], properties: ['status'] },
   );

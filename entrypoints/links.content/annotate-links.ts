@@ -2,18 +2,21 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
 import type { Listed } from '../../data/library/read-listed';
-import { covers } from '../../data/sites/known-sites';
-import { onStored } from '../../data/storage';
+import { covers } from '../../data/sites/patterns';
+import { readSites } from '../../data/sites/site-list';
+import { onStored, type SiteEntry } from '../../data/storage';
 import type { PageBadge } from '../on-page/badge';
 import { removeStrangers } from '../on-page/host';
 import { followLife } from '../on-page/life';
-import { closeWithEscape, followPointer } from './follow-pointer';
+import { closeFromOutside, followPointer } from './follow-pointer';
 import { followLinks } from './link-queue';
 import { loadBadges } from './load-badges';
 import type { LinkSite } from './sites/link-site';
 import { createSpots, type Spot } from './spots';
 import { themeAt } from './theme-at';
 
+/** Badges that one page gets at the most. */
+const MOST_BADGES = 1000;
 /** How often a badge is put where the page throws it out; a page that insists has its way. */
 const MOST_PUTS = 4;
 
@@ -30,20 +33,22 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
     badge.remove();
     badges.delete(spot);
   };
-  const spots = createSpots(site, removeBadge);
+  const spots = createSpots(site, removeBadge, (part) => queue.again(part));
 
   const put = (spot: Spot, badge: PageBadge) => {
+    badge.setOpen(false);
     badge.element.setAttribute('data-theme', themeAt(spot.target));
-    spot.put(badge.element);
+    const target = spot.put(badge.element);
+    if (!stops.has(badge)) stops.set(badge, followPointer(badge, target));
     puts.set(spot, (puts.get(spot) ?? 0) + 1);
   };
   const show = async (lacking: Spot[]) => {
     const createBadge = await loadBadges();
+    if (ctx.signal.aborted) return;
     for (const spot of lacking) {
       const listed = papers.known.get(spot.id);
-      if (!listed || !spots.has(spot) || ctx.signal.aborted) continue;
+      if (!listed || !spots.has(spot) || badges.size >= MOST_BADGES) continue;
       const badge = badges.get(spot) ?? createBadge(spot.id, listed);
-      if (!badges.has(spot)) stops.set(badge, followPointer(badge, spot.target));
       badges.set(spot, badge);
       if (!badge.element.isConnected) put(spot, badge);
     }
@@ -68,19 +73,23 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
   };
 
   const papers = followListed(update);
-  closeWithEscape(ctx.signal);
+  closeFromOutside(ctx.signal);
   removeStrangers(document, 'badge', new Set());
-  followLinks(ctx, spots.examine, () => {
+  const queue = followLinks(ctx, spots.examine, () => {
     spots.tidy();
     papers.add([...spots.all].map(({ id }) => id)).catch(() => undefined);
     settle();
   });
-  const stopListening = onStored(({ sites }) => {
-    const isOn = (sites?.newValue ?? []).some(({ pattern, granted }) => granted && covers(pattern, location.hostname));
-    if (sites && !isOn) ctx.abort();
-  });
+  const obey = (sites: readonly SiteEntry[]) => {
+    const isOn = sites.some(({ pattern, granted }) => granted && covers(pattern, location.hostname));
+    if (!isOn) ctx.abort();
+  };
+  const stopListening = onStored(({ sites }) => sites && obey(sites.newValue ?? []));
   followLife(ctx, {
-    reload: papers.reload,
+    async reload() {
+      obey(await readSites());
+      await papers.reload();
+    },
     remove: () => [...spots.all].forEach(spots.drop),
     stop() {
       papers.stop();

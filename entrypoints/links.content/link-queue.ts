@@ -1,8 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-/** Links that a page gets looked at, in all its life: a page with a million of them costs no more. */
-const MOST_LINKS = 30_000;
+/** Links that a page gets looked at in one go: one with a million of them costs no more. */
+const MOST_LINKS = 100_000;
 const SLICE_MS = 5;
+
+export interface LinkQueue {
+  /** Has the links in a part of the page looked at again. */
+  again(root: Element): void;
+}
 
 /**
  * Looks at the links of a page, first those that are there, then those that come or change, in slices while the page is
@@ -12,7 +17,7 @@ export function followLinks(
   ctx: ContentScriptContext,
   examine: (link: HTMLAnchorElement) => void,
   rest: () => void,
-): void {
+): LinkQueue {
   const waiting: (Iterator<Element> | Element)[] = [];
   let examined = 0;
   let isScheduled = false;
@@ -20,7 +25,8 @@ export function followLinks(
   const schedule = () => {
     if (isScheduled || ctx.signal.aborted) return;
     isScheduled = true;
-    ctx.requestIdleCallback(work, { timeout: 1000 });
+    // The browser's own: WXT's keeps a listener for each call for as long as the page lives.
+    requestIdleCallback(work, { timeout: 1000 });
   };
   /** The next link, from the first root that has one left. */
   const next = (): Element | undefined => {
@@ -34,19 +40,24 @@ export function followLinks(
       waiting.shift();
     }
   };
-  const work = () => {
-    isScheduled = false;
+  const examineSome = () => {
     const end = performance.now() + SLICE_MS;
     while (examined < MOST_LINKS && performance.now() < end) {
       const link = next();
-      if (!link) break;
+      if (!link) return;
       examined++;
       // An SVG's links are no places for badges.
       if (link instanceof HTMLAnchorElement) examine(link);
     }
     if (examined >= MOST_LINKS) waiting.length = 0;
+  };
+  const work = () => {
+    isScheduled = false;
+    if (ctx.isInvalid) return;
+    examineSome();
     rest();
     if (waiting.length > 0) schedule();
+    else examined = 0;
   };
 
   const observer = new MutationObserver((records) => {
@@ -58,8 +69,14 @@ export function followLinks(
   });
   observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['href'] });
   ctx.onInvalidated(() => observer.disconnect());
-  waiting.push(document.documentElement);
-  schedule();
+  const again = (root: Element) => {
+    waiting.push(root);
+    schedule();
+  };
+  // Frameworks take their pages over until then, and what is not theirs would be in the way.
+  if (document.readyState === 'complete') again(document.documentElement);
+  else window.addEventListener('load', () => again(document.documentElement), { signal: ctx.signal });
+  return { again };
 }
 
 function isTheirs(node: Node): node is Element {

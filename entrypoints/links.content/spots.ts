@@ -2,15 +2,18 @@ import type { ArxivId } from '../../data/arxiv-id';
 import { parseArxivUrl } from '../../data/arxiv-url';
 import type { LinkSite } from './sites/link-site';
 
-/** Places for badges that one page has at the most. */
-const MOST_SPOTS = 1000;
+/** Links to papers that one page has followed at the most. */
+const MOST_SPOTS = 10_000;
 
 /** A place for a paper's badge: beside a link, or at the heading of a page that shows the paper. */
 export interface Spot {
   id: ArxivId;
   /** The link or the heading. */
   target: Element;
-  put(badge: HTMLElement): void;
+  /** Puts the badge into the page; returns what it belongs to. */
+  put(badge: HTMLElement): Element;
+  /** What the paper has one badge in. */
+  block?: Element;
 }
 
 export interface Spots {
@@ -24,8 +27,11 @@ export interface Spots {
   drop(spot: Spot): void;
 }
 
-/** The places on a page where its site wants badges; `onDrop` hears of each that is given up. */
-export function createSpots(site: LinkSite, onDrop: (spot: Spot) => void): Spots {
+/**
+ * The places on a page where its site wants badges. `onDrop` hears of each that is given up, `onFree` of parts of the page
+ * whose links may have got a place by that.
+ */
+export function createSpots(site: LinkSite, onDrop: (spot: Spot) => void, onFree: (part: Element) => void): Spots {
   const spots = new Map<Element, Spot>();
   const taken = new WeakMap<Element, Map<ArxivId, Spot>>();
   /** The heading, and the paper that the page itself shows. */
@@ -34,17 +40,27 @@ export function createSpots(site: LinkSite, onDrop: (spot: Spot) => void): Spots
   const has = (spot: Spot) => spots.get(spot.target) === spot;
   const drop = (spot: Spot) => {
     if (has(spot)) spots.delete(spot.target);
+    const inBlock = spot.block && taken.get(spot.block);
+    if (inBlock?.get(spot.id) === spot) inBlock.delete(spot.id);
     onDrop(spot);
   };
   const findOwn = (): Spot | undefined => {
-    const title = site.title ? document.querySelector(site.title) : null;
-    const id = title ? parseArxivUrl(location.href)?.id : undefined;
-    return title && id ? { id, target: title, put: (badge) => title.append(badge) } : undefined;
+    const id = site.title ? parseArxivUrl(location.href)?.id : undefined;
+    const title = id && document.querySelector(site.title ?? '');
+    if (!title) return undefined;
+    const put = (badge: HTMLElement) => {
+      title.append(badge);
+      return title;
+    };
+    return { id, target: title, put };
   };
   const followAddress = () => {
     const next = findOwn();
     if (next?.id === own?.id && next?.target === own?.target) return;
-    if (own) drop(own);
+    if (own) {
+      drop(own);
+      onFree(document.documentElement);
+    }
     own = next;
     if (!next) return;
     for (const spot of spots.values()) if (spot.id === next.id) drop(spot);
@@ -63,14 +79,18 @@ export function createSpots(site: LinkSite, onDrop: (spot: Spot) => void): Spots
       if (!id || id === own?.id || spots.size >= MOST_SPOTS || site.skips(link)) return;
       const block = site.blockOf(link);
       const inBlock = taken.get(block) ?? new Map<ArxivId, Spot>();
-      const other = inBlock.get(id);
-      if (other && has(other) && other.target.isConnected) return;
-      const spot: Spot = { id, target: link, put: (badge) => site.place(badge, link) };
-      taken.set(block, inBlock.set(id, spot));
+      if (inBlock.has(id)) return;
+      const spot: Spot = { id, target: link, block, put: (badge) => site.place(badge, link) };
+      // One that nobody sees, as pages have for other widths, takes no other's place.
+      if (link.checkVisibility()) taken.set(block, inBlock.set(id, spot));
       spots.set(link, spot);
     },
     tidy() {
-      for (const spot of spots.values()) if (!spot.target.isConnected) drop(spot);
+      for (const spot of spots.values()) {
+        if (spot.target.isConnected) continue;
+        drop(spot);
+        if (spot.block?.isConnected) onFree(spot.block);
+      }
       followAddress();
     },
   };

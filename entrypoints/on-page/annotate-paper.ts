@@ -48,7 +48,8 @@ export function annotatePaper(ctx: ContentScriptContext, site: PaperSite, { star
     const chip = startChip(guess);
     chip.place((ours) => document.body.append(ours));
     replace(chip);
-    noteMissingPlace(site.name, site.selectors, Date.now()).catch(() => undefined);
+    if (site.shouldHaveAnchor?.(document) ?? true)
+      noteMissingPlace(site.name, site.selectors, Date.now()).catch(() => undefined);
   });
 
   const stopAnswering = answerPageQuestion(() => view?.describePage());

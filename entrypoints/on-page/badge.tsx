@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { Badge } from '../../components/Badge';
 import badgeStyles from '../../components/badge.css?inline';
 import { Card } from '../../components/Card';
@@ -25,8 +25,10 @@ export interface Setting {
   place: Place;
   /** Styles that only some pages need. */
   styles?: string;
-  /** Shows the card over the page, next to the badge; without it, the card is a part of the page. */
-  showFloat?: (float: HTMLElement | null, badge: HTMLElement) => void;
+  /** Votes alone, and a card that names the paper. */
+  compact?: boolean;
+  /** What the open card stands in; without it, the card is a part of the page. */
+  frame?: (card: JSX.Element, badge: HTMLElement) => JSX.Element;
 }
 
 /** A paper's badge on a page, to be placed by the caller. */
@@ -42,9 +44,12 @@ export interface PageBadge {
 }
 
 /** A closed badge. The paper itself is read when the badge is first opened, and followed while it is open. */
-export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Setting, first: Listed): PageBadge {
+export function createBadge(
+  id: ArxivId,
+  { place, styles = '', compact = false, frame }: Setting,
+  first: Listed,
+): PageBadge {
   const { element, root, addStyles } = createHost(document, 'badge', onPage + badgeStyles + styles);
-  const floats = showFloat !== undefined;
   let listed = first;
   let open = false;
   let state: PaperState | undefined;
@@ -60,21 +65,15 @@ export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Sett
     const paper = open ? state?.paper : undefined;
     const title = paper?.title ?? `arXiv:${id}`;
     const card = paper && (
-      <Card {...{ paper, saved, notice, onSave, onToggle }} open titled={floats || place === 'chip'} />
+      <Card {...{ paper, saved, notice, onSave, onToggle }} open titled={compact || place === 'chip'} />
     );
     render(
       <>
-        <Badge {...{ votes: listed.votes, saved, open, title, onSave, onToggle }} compact={floats} />
+        <Badge {...{ votes: listed.votes, saved, open, title, onSave, onToggle }} compact={compact} />
         <p class="said" role="status">
           {!paper && notice}
         </p>
-        {card && showFloat ? (
-          <div popover="manual" class="float" ref={(float) => showFloat(float, element)}>
-            {card}
-          </div>
-        ) : (
-          card
-        )}
+        {card && frame ? frame(card, element) : card}
       </>,
       root,
     );
@@ -129,10 +128,6 @@ export function createBadge(id: ArxivId, { place, styles = '', showFloat }: Sett
     event.stopPropagation();
     onToggle(false);
   });
-
-  // The page around a floating card has acts and shortcuts of its own, which are not meant.
-  if (floats)
-    for (const type of ['click', 'keydown']) element.addEventListener(type, (event) => event.stopPropagation());
 
   rememberLaterTexts();
   draw();

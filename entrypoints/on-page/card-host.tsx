@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Card, type CardProps } from '../../components/Card';
 import styles from '../../components/card.css?inline';
+import chip from '../../components/chip.css?inline';
 import onPage from '../../components/on-page.css?inline';
 import type { ArxivId } from '../../data/arxiv-id';
 import { createHost, removeStrangers } from './host';
@@ -13,7 +14,7 @@ export interface CardHost {
 
 /** An empty card, placed by `place`; what an earlier run of the extension left on the page goes. */
 export function placeCardHost(document: Document, id: ArxivId, place: (element: HTMLElement) => void): CardHost {
-  const { element, root } = createHost(document, 'card', onPage + styles);
+  const { element, root } = createHost(document, 'card', onPage + styles + chip);
   removeStrangers(document, 'card', new Set());
   element.setAttribute('data-arxiv-id', id);
   place(element);

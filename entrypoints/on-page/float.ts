@@ -7,7 +7,7 @@ const MARGIN = 8;
  */
 export function showFloat(float: HTMLElement | null, anchor: HTMLElement): void {
   const { defaultView: view } = anchor.ownerDocument;
-  if (!float || !view) return;
+  if (!float?.isConnected || !view) return;
   if (!float.matches(':popover-open')) float.showPopover();
   const at = anchorBox(anchor);
   const { width, height } = float.getBoundingClientRect();

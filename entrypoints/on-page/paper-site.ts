@@ -12,8 +12,10 @@ export interface PaperSite {
   matches(address: Address): boolean;
   /** What the address says, before anything of the page is there. */
   idFromUrl(address: Address): ArxivId | undefined;
-  /** What a place for us is found by, newest first, each with the date of the markup. */
+  /** What a place for us is found by, newest first. */
   selectors: readonly string[];
+  /** Whether a page without an anchor is one that should have it; all are, where this is absent. */
+  shouldHaveAnchor?(document: Document): boolean;
   /** The element that shows where we go, once the page has it. */
   anchor(document: Document): Element | null;
   /** Puts ours where it belongs. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { savedIds, seeded } from './actions';
-import { badgeCount, badgeIds, badgeOf, badges } from './badges';
+import { badgeCount, badgeIds, badgeOf, badges, clickBadge } from './badges';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
@@ -98,7 +98,6 @@ describe('on a site that is on', () => {
     await page.bringToFront();
     await evaluate(page, () => document.querySelector<HTMLElement>('#top a')?.focus());
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
     await until('the card', async () => (await sections(page, '2502.03628')) === 3);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -106,6 +105,21 @@ describe('on a site that is on', () => {
     await page.hover('#last a');
     await until('the other card', async () => (await sections(page, '2502.05795')) === 3);
     await until('the first to close', async () => (await sections(page, '2502.03628')) === 0);
+  });
+
+  test('a card that was clicked for stays when the pointer passes other links', async () => {
+    const page = await browser().page(BLOG);
+    await badgeCount(page, ON_BLOG.length);
+    await page.bringToFront();
+    await clickBadge(page, '2502.03628', 'toggle');
+    await until('the card', async () => (await sections(page, '2502.03628')) === 3);
+    await page.hover('#last a');
+    const longEnough = (await evaluate(page, () => performance.now())) + 500;
+    await waitFor(page, (end) => performance.now() > end, longEnough);
+    expect(await sections(page, '2502.05795')).toBe(0);
+    expect(await sections(page, '2502.03628')).toBe(3);
+    await page.keyboard.press('Escape');
+    await until('it to close', async () => (await sections(page, '2502.03628')) === 0);
   });
 
   test('links that come late, routes without a load and changed addresses are followed', async () => {

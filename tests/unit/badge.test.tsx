@@ -22,7 +22,7 @@ const seen = () => {
 describe('its name', () => {
   test('says whose summary it is, and the votes', () => {
     show();
-    expect(screen.getByRole('button', { name: 'SynthDetoxM 요약, 투표 69' })).toBe(toggle());
+    expect(screen.getByRole('button', { name: 'SynthDetoxM 요약, 투표 69표' })).toBe(toggle());
   });
 
   test('says no votes where the digest has none, and none is shown', () => {
@@ -34,7 +34,7 @@ describe('its name', () => {
 
   test('says zero votes where there are zero', () => {
     show({ votes: 0 });
-    expect(screen.getByRole('button', { name: 'SynthDetoxM 요약, 투표 0' })).toBe(toggle());
+    expect(screen.getByRole('button', { name: 'SynthDetoxM 요약, 투표 0표' })).toBe(toggle());
     expect(screen.getByTestId('votes').textContent).toBe('0');
   });
 
@@ -88,7 +88,7 @@ describe('in running text', () => {
   test('is votes alone: no word, no bookmark to press, no tooltip', () => {
     show({ compact: true });
     expect(seen()).toBe('69');
-    expect(screen.getAllByRole('button', { name: 'SynthDetoxM 요약, 투표 69' })).toEqual([toggle()]);
+    expect(screen.getAllByRole('button', { name: 'SynthDetoxM 요약, 투표 69표' })).toEqual([toggle()]);
     expect(screen.queryByTestId('save')).toBeNull();
     expect(toggle().hasAttribute('title')).toBe(false);
   });

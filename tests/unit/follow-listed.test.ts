@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
 import type { Listed } from '../../data/library/read-listed';
@@ -163,7 +164,7 @@ test('a page that was away catches up', async () => {
   await set({ 'index:2502': { [A]: [69, DAY] }, 'index:2411': { [C]: [1, DAY] } });
   const { shown, papers } = follow();
   await papers.add([A, B, C]);
-  papers.stop();
+  fakeBrowser.storage.onChanged.removeAllListeners();
   await set({ 'index:2502': { [B]: [5, DAY] }, [`saved:${C}`]: saved(true) });
   await papers.reload();
   expect(Object.fromEntries(shown)).toEqual({

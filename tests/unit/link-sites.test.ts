@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { covers, KNOWN_SITES } from '../../data/sites/known-sites';
+import { KNOWN_SITES } from '../../data/sites/known-sites';
+import { covers } from '../../data/sites/patterns';
 import { general } from '../../entrypoints/links.content/sites/general';
 import { linkSiteOf, linkSites } from '../../entrypoints/links.content/sites/registry';
 

@@ -66,7 +66,7 @@ describe('a site that was turned on', () => {
           {
             id: 'links',
             js: ['/content-scripts/links.js'],
-            css: ['content-scripts/links.css'],
+            css: ['/content-scripts/links.css'],
             matches: [A],
             runAt: 'document_idle',
             allFrames: true,

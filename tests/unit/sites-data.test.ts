@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { covers, KNOWN_SITES, siteOfUrl, titleOfPattern } from '../../data/sites/known-sites';
+import { KNOWN_SITES, siteOfUrl, titleOfPattern } from '../../data/sites/known-sites';
+import { covers } from '../../data/sites/patterns';
 import { noteGranted, readSites, setListed } from '../../data/sites/site-list';
 
 describe('the site of a page', () => {

@@ -14,6 +14,8 @@ export const html: PaperSite = {
   matches: ({ hostname, pathname }) => /^\/html\/./.test(pathname) && (isArxivHost(hostname) || hostname === AR5IV),
   idFromUrl: ({ href }) => parseArxivUrl(href)?.id,
   selectors: [TITLE, PAPER],
+  // Authors may also submit HTML of their own, which is marked up as they like.
+  shouldHaveAnchor: (document) => document.querySelector('[class*="ltx_"]') !== null,
   anchor: (document) =>
     document.querySelector(TITLE) ?? (document.readyState === 'loading' ? null : document.querySelector(PAPER)),
   place: (badge, anchor) => (anchor.matches(TITLE) ? anchor.after(badge) : anchor.prepend(badge)),

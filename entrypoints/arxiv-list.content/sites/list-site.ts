@@ -1,9 +1,7 @@
 import { type ArxivId, parseArxivId } from '../../../data/arxiv-id';
 import type { PageType } from '../../../data/storage';
 import type { Place } from '../../on-page/badge';
-
-/** Where a page is. */
-export type Address = Pick<URL, 'hostname' | 'pathname'>;
+import type { Address } from '../../on-page/paper-site';
 
 /** One paper of a list, as the page has it. A paper that stands in two lists of a page is two entries. */
 export interface ListEntry {
@@ -19,7 +17,7 @@ export interface ListSite {
   /** The file's name. */
   name: PageType;
   matches(address: Address): boolean;
-  /** What entries are found by, newest first, each with the date of the markup. */
+  /** What entries are found by, newest first. */
   selectors: readonly string[];
   /** The entries in arXiv's order; none for ids that an entry only mentions. */
   entries(document: Document): ListEntry[];

@@ -6,5 +6,5 @@ export const alphaxiv: LinkSite = {
   ...general,
   name: 'alphaxiv',
   hosts: ['alphaxiv.org'],
-  title: 'main h1, h1',
+  title: 'main h1',
 };

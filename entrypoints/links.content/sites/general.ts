@@ -5,6 +5,8 @@ import type { LinkSite } from './link-site';
 const NUMBER = /\d{4}\.\d{4,5}|\d{7}/;
 
 const MENUS = 'nav, menu, [role="navigation"], [role="menu"], [role="menubar"], [role="toolbar"], [role="tablist"]';
+/** Also around parts that cannot be edited themselves: what is put there, an editor may save. */
+const EDITORS = '[contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 const BLOCKS =
   'p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6, pre, article, section, aside, div, main, body';
 
@@ -14,11 +16,12 @@ export const general: LinkSite = {
   hosts: [],
   paperOf: (link) => (NUMBER.test(link.getAttribute('href') ?? '') ? parseArxivUrl(link.href)?.id : undefined),
   // A link without text is a picture or an overlay; a badge beside it would stand alone.
-  skips: (link) => link.isContentEditable || !link.textContent?.trim() || link.closest(MENUS) !== null,
+  skips: (link) => !link.textContent?.trim() || link.closest(`${MENUS}, ${EDITORS}`) !== null,
   blockOf: (link) => link.closest(BLOCKS) ?? link,
   place(badge, link) {
     // A slot of the page's own shows only what is meant for it.
     if (link.slot) badge.slot = link.slot;
     link.after(badge);
+    return link;
   },
 };

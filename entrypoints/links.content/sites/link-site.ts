@@ -12,7 +12,8 @@ export interface LinkSite {
   skips(link: HTMLAnchorElement): boolean;
   /** What a badge is for: a paper gets one in each. */
   blockOf(link: HTMLAnchorElement): Element;
-  place(badge: HTMLElement, link: HTMLAnchorElement): void;
+  /** Puts a badge into the page; returns what it belongs to, which opens the card when pointed at. */
+  place(badge: HTMLElement, link: HTMLAnchorElement): Element;
   /** Selects the heading on pages that show one paper, which their address tells. */
   title?: string;
 }

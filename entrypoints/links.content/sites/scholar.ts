@@ -9,11 +9,12 @@ const TITLE = '.gs_rt';
 export const scholar: LinkSite = {
   ...general,
   name: 'scholar',
-  hosts: ['scholar.google.com'],
+  hosts: ['scholar.google.com', 'scholar.google.co.kr'],
   blockOf: (link) => link.closest(RESULT) ?? general.blockOf(link),
   place(badge, link) {
     const title = link.closest(RESULT)?.querySelector(TITLE);
-    if (title) title.append(badge);
-    else link.after(badge);
+    if (!title) return general.place(badge, link);
+    title.append(badge);
+    return title;
   },
 };

@@ -14,9 +14,11 @@ export const semanticScholar: LinkSite = {
   blockOf: (link) => link.closest(PAPER) ?? general.blockOf(link),
   place(badge, link) {
     const title = link.closest(PAPER)?.querySelector(TITLE);
+    if (!title) return general.place(badge, link);
     // Beside the title's link and not in it, where a click would follow it.
-    const around = title?.closest('a') ?? (title ? undefined : link);
+    const around = title.closest('a');
     if (around) around.after(badge);
-    else title?.append(badge);
+    else title.append(badge);
+    return around ?? title;
   },
 };
