@@ -62,21 +62,21 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
 
   const loadDay = async (tab?: { current: Promise<PopupState['current']>; site: Promise<PopupState['site']> }) => {
     const read = ++dayReads;
-    const above = Promise.all([tab?.current, tab?.site]).then(([current, site]) =>
-      tab ? { current: titled(current), site } : {},
-    );
+    const above = Promise.all([tab?.current, tab?.site]);
     try {
       const days = (await ports.readDays()) ?? [];
       const { day } = shownDay({ ...state, days });
       const listed = day ? await ports.readDay(day.date) : [];
       const dayRows = listed.map(({ paper, listing }) => rowOfPaper(paper, listing));
       // What is said of the tab stands above the day's papers: all at once, so that the list does not move under the pointer.
-      const { current, ...rest } = await above;
+      const [current, site] = await above;
       const saved = await savedWith([...dayRows, ...(current ? [current] : [])]);
-      if (read === dayReads) set({ days, dayRows, ...(tab && { current }), ...rest, saved: saved(), dayFailed: false });
+      // Titled now and not before: the page may have said meanwhile what the paper is called.
+      const shown = tab && { current: titled(current), site };
+      if (read === dayReads) set({ days, dayRows, ...shown, saved: saved(), dayFailed: false });
     } catch {
-      const known = await above;
-      if (read === dayReads) set({ ...known, dayFailed: true });
+      const [current, site] = await above;
+      if (read === dayReads) set({ ...(tab && { current: titled(current), site }), dayFailed: true });
     }
   };
   const showList = (entries: readonly Entry[]) => {

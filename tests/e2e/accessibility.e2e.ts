@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { card, openPopup, PAPER, seeded } from './actions';
+import { openFirstBadge } from './badges';
 import { waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
@@ -59,25 +60,19 @@ describe.each([false, true])('with a dark theme: %s', (dark) => {
     const page = await browser().page('https://arxiv.org/list/cs.CL/new');
     await page.waitForSelector('haru-papers-strip');
     expect(await violations(page, 'haru-papers-badge, haru-papers-strip')).toEqual([]);
-    const toggle = await page.$('haru-papers-badge >>> [data-testid="toggle"]');
-    await toggle?.click();
-    await page.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+    await openFirstBadge(page);
     expect(await violations(page, 'haru-papers-badge')).toEqual([]);
 
     const paper = await browser().page('https://arxiv.org/html/2502.06394v1');
     if (dark) await evaluate(paper, () => document.documentElement.setAttribute('data-theme', 'dark'));
-    await paper.waitForSelector('haru-papers-badge');
-    await (await paper.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
-    await paper.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+    await openFirstBadge(paper);
     expect(await violations(paper, 'haru-papers-badge')).toEqual([]);
   });
 
   test('badge and floating card on another site have none, nor have the popup there and the options', async () => {
     const page = await browser().page('https://news.ycombinator.com/news');
     await turnSiteOn(browser(), '*://news.ycombinator.com/*', page);
-    await page.waitForSelector('haru-papers-badge');
-    await (await page.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
-    await page.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+    await openFirstBadge(page);
     expect(await violations(page, 'haru-papers-badge')).toEqual([]);
     const popup = await browser().popup(page);
     await popup.waitForSelector('[data-testid="tab-site"]');

@@ -91,3 +91,11 @@ export function clickStrip(page: Page, name: string): Promise<boolean> {
 export function focusedBadge(page: Page): Promise<string | null | undefined> {
   return evaluate(page, () => document.activeElement?.getAttribute('data-arxiv-id'));
 }
+
+/** Opens the page's first badge as the mouse does, and waits for its summary. */
+export async function openFirstBadge(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.waitForSelector('haru-papers-badge');
+  await (await page.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
+  await until('the summary', async () => ((await badges(page))[0]?.sections ?? 0) > 0);
+}

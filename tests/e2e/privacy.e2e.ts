@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { card, clickCard, openPopup, PAPER, seeded } from './actions';
+import { openFirstBadge } from './badges';
 import { until } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { turnSiteOn } from './site-actions';
@@ -40,9 +41,7 @@ test('on another site that is turned on, it asks for nothing either', async () =
   await turnSiteOn(browser(), '*://blog.example/*', page);
   const before = browser().requests().length;
   await page.reload();
-  await page.waitForSelector('haru-papers-badge');
-  await (await page.$('haru-papers-badge >>> [data-testid="toggle"]'))?.click();
-  await page.waitForSelector('haru-papers-badge >>> [data-testid="section"]');
+  await openFirstBadge(page);
   const since = browser()
     .requests()
     .slice(before)

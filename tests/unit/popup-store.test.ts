@@ -1,82 +1,32 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
-import type { DayEntry } from '../../data/library/records';
 import type { DigestDate } from '../../data/paper';
-import type { Memory } from '../../data/popup/memory';
-import type { PopupPorts } from '../../data/popup/ports';
-import { type PopupState, readFailed, shownDay, shownRows } from '../../data/popup/state';
-import { createPopup } from '../../data/popup/store';
-import type { Entry } from '../../data/reading-list/entry';
-import { gate, paper } from './samples';
-
-const day = (date: string): DayEntry => ({
-  date: date as DigestDate,
-  count: 2,
-  source: 'daily-papers-ko',
-  hash: date,
-});
-const days = ['2025-02-07', '2025-02-10', '2025-02-11'].map(day);
-const papersOf = (date: string) => [
-  paper({ id: `${date.slice(2, 4)}01.0000${date.slice(-1)}`, votes: 3, title: `First of ${date}` }),
-  paper({ id: `${date.slice(2, 4)}02.0000${date.slice(-1)}`, votes: 1, title: `Second of ${date}` }),
-];
-
-const listedOn = (date: DigestDate) =>
-  papersOf(date).map((one, n) => ({ paper: one, listing: { date, of: 2, rank: n + 1 } }));
-
-/** A popup on a library of three days, over an in-memory reading list. */
-function open(memory: Partial<Memory> = {}, given: Partial<PopupPorts> = {}) {
-  const saved = new Map<ArxivId, Entry>();
-  const states: PopupState[] = [];
-  const ports: PopupPorts = {
-    readDays: async () => days,
-    readDay: async (date) => listedOn(date),
-    readTabPaper: async () => undefined,
-    savedAmong: async (ids) => new Set(ids.filter((id) => saved.has(id))),
-    listSaved: async () => [...saved.values()],
-    countSaved: async () => saved.size,
-    save: async (id) => saved.set(id, { id }),
-    restore: async (id) => saved.set(id, { id }),
-    remove: async (id) => saved.delete(id),
-    readTabSite: async () => undefined,
-    turnOn: async () => true,
-    turnOff: async () => undefined,
-    openOptions: async () => undefined,
-    remember: vi.fn(),
-    ...given,
-  };
-  const popup = createPopup(ports, { view: 'day', expanded: [], scroll: 0, ...memory }, (next) => states.push(next));
-  const state = () => {
-    const last = states.at(-1);
-    if (!last) throw new Error('nothing shown yet');
-    return last;
-  };
-  const titles = () => shownRows(state())?.map(({ title }) => title);
-  return { popup, ports, saved, state, titles };
-}
+import { readFailed, shownDay, shownRows } from '../../data/popup/state';
+import { days, listedOn, openPopup } from './popup-sample';
+import { gate } from './samples';
 
 describe('days', () => {
   test('opens on the latest', async () => {
-    const { popup, state, titles } = open();
+    const { popup, state, titles } = openPopup();
     await popup.load();
     expect(titles()).toEqual(['First of 2025-02-11', 'Second of 2025-02-11']);
     expect(shownDay(state())).toMatchObject({ previous: { date: '2025-02-10' }, next: undefined });
   });
 
   test('opens on the remembered day', async () => {
-    const { popup, titles } = open({ date: '2025-02-07' as DigestDate });
+    const { popup, titles } = openPopup({ date: '2025-02-07' as DigestDate });
     await popup.load();
     expect(titles()?.[0]).toBe('First of 2025-02-07');
   });
 
   test('a remembered day that is gone gives way to the latest', async () => {
-    const { popup, titles } = open({ date: '2024-01-01' as DigestDate });
+    const { popup, titles } = openPopup({ date: '2024-01-01' as DigestDate });
     await popup.load();
     expect(titles()?.[0]).toBe('First of 2025-02-11');
   });
 
   test('the latest day is remembered as such, so that tomorrow shows tomorrow', async () => {
-    const { popup, ports } = open({ date: '2025-02-07' as DigestDate });
+    const { popup, ports } = openPopup({ date: '2025-02-07' as DigestDate });
     await popup.load();
     await popup.showDay('2025-02-11' as DigestDate);
     expect(ports.remember).toHaveBeenLastCalledWith(expect.objectContaining({ date: undefined }));
@@ -84,7 +34,7 @@ describe('days', () => {
 
   test('a slow day does not overwrite the one chosen after it', async () => {
     const slow = gate();
-    const { popup, titles } = open(
+    const { popup, titles } = openPopup(
       {},
       {
         async readDay(date) {
@@ -104,7 +54,7 @@ describe('days', () => {
 
 test('a slow answer about another day’s saved papers comes too late, too', async () => {
   const slow = gate();
-  const { popup, titles } = open(
+  const { popup, titles } = openPopup(
     {},
     {
       async savedAmong(ids) {
@@ -122,7 +72,7 @@ test('a slow answer about another day’s saved papers comes too late, too', asy
 });
 
 test('days are stepped through while a day is shown, and nowhere else', async () => {
-  const { popup, state, titles } = open();
+  const { popup, state, titles } = openPopup();
   await popup.load();
   await popup.stepDay('previous');
   expect(titles()?.[0]).toBe('First of 2025-02-10');
@@ -135,7 +85,7 @@ describe('what cannot be read', () => {
   const broken = () => Promise.reject(new Error('broken'));
 
   test('in the reading list does not take the day away', async () => {
-    const { popup, state, titles } = open({}, { listSaved: broken, countSaved: broken });
+    const { popup, state, titles } = openPopup({}, { listSaved: broken, countSaved: broken });
     await popup.load();
     expect(titles()).toHaveLength(2);
     await popup.showView('list');
@@ -146,14 +96,14 @@ describe('what cannot be read', () => {
   });
 
   test('of the tab does not take the day away', async () => {
-    const { popup, titles } = open({}, { readTabPaper: broken });
+    const { popup, titles } = openPopup({}, { readTabPaper: broken });
     await popup.load();
     expect(titles()).toHaveLength(2);
   });
 
   test('can be tried again', async () => {
     let works = false;
-    const { popup, state, titles } = open({}, { readDays: async () => (works ? days : broken()) });
+    const { popup, state, titles } = openPopup({}, { readDays: async () => (works ? days : broken()) });
     await popup.load();
     expect(readFailed(state())).toBe(true);
     works = true;
@@ -166,7 +116,7 @@ describe('what cannot be read', () => {
 describe('saving', () => {
   test('is shown once it is stored, and not before', async () => {
     const stored = gate();
-    const { popup, saved, state } = open({}, { save: (id) => stored.opened.then(() => saved.set(id, { id })) });
+    const { popup, saved, state } = openPopup({}, { save: (id) => stored.opened.then(() => saved.set(id, { id })) });
     await popup.load();
     const row = shownRows(state())?.[0];
     if (!row) throw new Error('no row');
@@ -179,7 +129,7 @@ describe('saving', () => {
   });
 
   test('that fails says so and changes nothing', async () => {
-    const { popup, state } = open({}, { save: () => Promise.reject(new Error('full')) });
+    const { popup, state } = openPopup({}, { save: () => Promise.reject(new Error('full')) });
     await popup.load();
     const row = shownRows(state())?.[0];
     if (!row) throw new Error('no row');
@@ -189,7 +139,7 @@ describe('saving', () => {
   });
 
   test('undone removal brings the paper back', async () => {
-    const { popup, saved, state, titles } = open({ view: 'list' });
+    const { popup, saved, state, titles } = openPopup({ view: 'list' });
     saved.set('2502.00001' as ArxivId, { id: '2502.00001' as ArxivId });
     await popup.load();
     const row = shownRows(state())?.[0];
@@ -203,30 +153,14 @@ describe('saving', () => {
   });
 });
 
-describe('the tab’s paper', () => {
-  test('without a library entry is known by what its page says', async () => {
-    const citation = { title: 'Unlisted', authors: ['Kim, Haru'] };
-    const save = vi.fn(async () => undefined);
-    const { popup, state } = open(
-      {},
-      { readTabPaper: async () => ({ id: '2501.00001' as ArxivId, citation: Promise.resolve(citation) }), save },
-    );
-    await popup.load();
-    const { current } = state();
-    expect(current).toMatchObject({ title: 'Unlisted', authors: ['Haru Kim'], inLibrary: false });
-    if (current) await popup.setSaved(current, true);
-    expect(save).toHaveBeenCalledWith('2501.00001', citation);
-  });
-});
-
 test('a library that cannot be read is told apart from an empty one', async () => {
-  const { popup, state } = open({}, { readDays: () => Promise.reject(new Error('broken')) });
+  const { popup, state } = openPopup({}, { readDays: () => Promise.reject(new Error('broken')) });
   await popup.load();
   expect(readFailed(state())).toBe(true);
 });
 
 test('the search narrows the list word by word, also by decomposed Hangul', async () => {
-  const { popup, titles } = open();
+  const { popup, titles } = openPopup();
   await popup.load();
   popup.search('second 새로운'.normalize('NFD'));
   expect(titles()).toEqual(['Second of 2025-02-11']);
@@ -235,7 +169,7 @@ test('the search narrows the list word by word, also by decomposed Hangul', asyn
 });
 
 test('opened summaries are remembered', async () => {
-  const { popup, ports, state } = open({ expanded: ['2501.00001' as ArxivId] });
+  const { popup, ports, state } = openPopup({ expanded: ['2501.00001' as ArxivId] });
   await popup.load();
   popup.setExpanded('2502.00001' as ArxivId, true);
   popup.setExpanded('2501.00001' as ArxivId, false);

@@ -1,0 +1,58 @@
+import { vi } from 'vitest';
+import type { ArxivId } from '../../data/arxiv-id';
+import type { DayEntry } from '../../data/library/records';
+import type { DigestDate } from '../../data/paper';
+import type { Memory } from '../../data/popup/memory';
+import type { PopupPorts } from '../../data/popup/ports';
+import { type PopupState, shownRows } from '../../data/popup/state';
+import { createPopup } from '../../data/popup/store';
+import type { Entry } from '../../data/reading-list/entry';
+import { paper } from './samples';
+
+const day = (date: string): DayEntry => ({
+  date: date as DigestDate,
+  count: 2,
+  source: 'daily-papers-ko',
+  hash: date,
+});
+/** Three days of a library. */
+export const days = ['2025-02-07', '2025-02-10', '2025-02-11'].map(day);
+export const papersOf = (date: string) => [
+  paper({ id: `${date.slice(2, 4)}01.0000${date.slice(-1)}`, votes: 3, title: `First of ${date}` }),
+  paper({ id: `${date.slice(2, 4)}02.0000${date.slice(-1)}`, votes: 1, title: `Second of ${date}` }),
+];
+
+/** The papers of a day, as the library lists them. */
+export const listedOn = (date: DigestDate) =>
+  papersOf(date).map((one, n) => ({ paper: one, listing: { date, of: 2, rank: n + 1 } }));
+
+/** A popup on a library of three days, over an in-memory reading list. */
+export function openPopup(memory: Partial<Memory> = {}, given: Partial<PopupPorts> = {}) {
+  const saved = new Map<ArxivId, Entry>();
+  const states: PopupState[] = [];
+  const ports: PopupPorts = {
+    readDays: async () => days,
+    readDay: async (date) => listedOn(date),
+    readTabPaper: async () => undefined,
+    savedAmong: async (ids) => new Set(ids.filter((id) => saved.has(id))),
+    listSaved: async () => [...saved.values()],
+    countSaved: async () => saved.size,
+    save: async (id) => saved.set(id, { id }),
+    restore: async (id) => saved.set(id, { id }),
+    remove: async (id) => saved.delete(id),
+    readTabSite: async () => undefined,
+    turnOn: async () => true,
+    turnOff: async () => undefined,
+    openOptions: async () => undefined,
+    remember: vi.fn(),
+    ...given,
+  };
+  const popup = createPopup(ports, { view: 'day', expanded: [], scroll: 0, ...memory }, (next) => states.push(next));
+  const state = () => {
+    const last = states.at(-1);
+    if (!last) throw new Error('nothing shown yet');
+    return last;
+  };
+  const titles = () => shownRows(state())?.map(({ title }) => title);
+  return { popup, ports, saved, state, titles };
+}
