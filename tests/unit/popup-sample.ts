@@ -17,7 +17,7 @@ const day = (date: string): DayEntry => ({
 });
 /** Three days of a library. */
 export const days = ['2025-02-07', '2025-02-10', '2025-02-11'].map(day);
-export const papersOf = (date: string) => [
+const papersOf = (date: string) => [
   paper({ id: `${date.slice(2, 4)}01.0000${date.slice(-1)}`, votes: 3, title: `First of ${date}` }),
   paper({ id: `${date.slice(2, 4)}02.0000${date.slice(-1)}`, votes: 1, title: `Second of ${date}` }),
 ];
