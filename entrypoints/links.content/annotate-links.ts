@@ -37,7 +37,6 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
 
   const put = (spot: Spot, badge: PageBadge) => {
     badge.setOpen(false);
-    badge.element.setAttribute('data-theme', themeAt(spot.target));
     const target = spot.put(badge.element);
     if (!stops.has(badge)) stops.set(badge, followPointer(badge, target));
     puts.set(spot, (puts.get(spot) ?? 0) + 1);
@@ -45,11 +44,14 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
   const show = async (lacking: Spot[]) => {
     const createBadge = await loadBadges();
     if (ctx.signal.aborted) return;
-    for (const spot of lacking) {
+    // All at first: asked between two badges, the page would be styled anew for each.
+    const themes = lacking.map(({ target }) => themeAt(target));
+    for (const [at, spot] of lacking.entries()) {
       const listed = papers.known.get(spot.id);
       if (!listed || !spots.has(spot) || badges.size >= MOST_BADGES) continue;
       const badge = badges.get(spot) ?? createBadge(spot.id, listed);
       badges.set(spot, badge);
+      badge.element.setAttribute('data-theme', themes[at] ?? 'light');
       if (!badge.element.isConnected) put(spot, badge);
     }
     // A page that keeps copies of itself (Turbo) brings back badges that nothing stands behind.
@@ -75,7 +77,7 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
   const papers = followListed(update);
   closeFromOutside(ctx.signal);
   removeStrangers(document, 'badge', new Set());
-  const queue = followLinks(ctx, spots.examine, () => {
+  const queue = followLinks(ctx, site.hint, spots.examine, () => {
     spots.tidy();
     papers.add([...spots.all].map(({ id }) => id)).catch(() => undefined);
     settle();

@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
 /** Links that a page gets looked at in one go: one with a million of them costs no more. */
 const MOST_LINKS = 100_000;
+const MOST_HINTED = 10_000;
 const SLICE_MS = 5;
 
 export interface LinkQueue {
@@ -11,10 +12,12 @@ export interface LinkQueue {
 
 /**
  * Looks at the links of a page, first those that are there, then those that come or change, in slices while the page is
- * idle. One observer; `examine` gets each link, `rest` is called after each slice and may put elements of ours into the page.
+ * idle. One observer. `examine` gets each link, but none of a part of the page in which `hint` selects nothing; `rest` is
+ * called after each slice, and may put elements of ours into the page.
  */
 export function followLinks(
   ctx: ContentScriptContext,
+  hint: string | undefined,
   examine: (link: HTMLAnchorElement) => void,
   rest: () => void,
 ): LinkQueue {
@@ -33,7 +36,7 @@ export function followLinks(
     for (;;) {
       const root = waiting[0];
       if (!root) return undefined;
-      const links = root instanceof Element ? linksIn(root) : root;
+      const links = root instanceof Element ? linksIn(root, hint) : root;
       waiting[0] = links;
       const { value, done } = links.next();
       if (!done) return value;
@@ -83,10 +86,12 @@ function isTheirs(node: Node): node is Element {
   return node instanceof Element && !node.localName.startsWith('haru-papers-');
 }
 
-function* linksIn(root: Element): Iterator<Element> {
+function* linksIn(root: Element, hint: string | undefined): Iterator<Element> {
   if (root.localName === 'a') yield root;
   // Live, and found as they are asked for: a list of all of them would take a long page a while to make.
   const links = root.getElementsByTagName('a');
+  // One question to the browser instead of one for each link; but it is answered at once, so not on endless pages.
+  if (hint && links.length < MOST_HINTED && !root.querySelector(hint)) return;
   for (let at = 0; at < links.length; at++) {
     const link = links[at];
     if (link) yield link;

@@ -19,6 +19,18 @@ export function readCard(page: Page): Promise<SeenCard> {
   });
 }
 
+/** Waits for the badges of a list, opens the first one's summary, and counts them. */
+export async function openBadge(page: Page): Promise<number> {
+  const count = await waitFor(page, () => document.querySelectorAll('haru-papers-badge').length);
+  await waitFor(page, () => {
+    const first = document.querySelector('haru-papers-badge');
+    const toggle = first?.shadowRoot?.querySelector<HTMLElement>('[data-testid="toggle"]');
+    if (toggle?.ariaExpanded === 'false') toggle.click();
+    return first?.shadowRoot?.querySelector('[data-testid="section"]') !== null;
+  });
+  return count;
+}
+
 /** Waits for the day's papers in the popup, and counts them. */
 export function countPapers(popup: Page): Promise<number> {
   return waitFor(popup, () => document.querySelectorAll('[data-testid="paper"]').length);

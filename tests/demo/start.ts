@@ -5,9 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { launch, type TestBrowser } from '../e2e/setup/browser';
 import { findBrowser } from '../e2e/setup/find-browser';
 import { requireBrowsers } from '../e2e/setup/require-browsers';
-import { countPapers, readCard } from './read';
+import { countPapers, openBadge, readCard } from './read';
 
 const PAPER = 'https://arxiv.org/abs/2502.06394';
+const LIST = 'https://arxiv.org/list/cs.CL/new';
 const PICTURES = fileURLToPath(new URL('../../.output/demo/', import.meta.url));
 const POPUP = { width: 400, height: 600 };
 
@@ -31,6 +32,13 @@ async function show(browser: TestBrowser): Promise<void> {
   console.log(`votes      ${card.votes}`);
   console.log(`sections   ${card.sections} in the card`);
   if (!hasDisplay) await page.screenshot({ path: `${PICTURES}abs.png` });
+
+  const list = await browser.page(LIST);
+  const badges = await openBadge(list).catch(() => {
+    throw new Error(['No badges appeared on the list.', ...browser.messages(list)].join('\n  '));
+  });
+  console.log(`badges     ${badges} on ${LIST}`);
+  if (!hasDisplay) await list.screenshot({ path: `${PICTURES}list.png` });
 
   const popup = await openPopup(browser, page);
   const papers = await countPapers(popup).catch(() => {
@@ -60,7 +68,7 @@ async function demonstrate(): Promise<void> {
       console.log('Look around; close the browser or press Ctrl-C to end.');
       await untilLeft(browser);
     } else {
-      console.log('pictures   .output/demo/abs.png, .output/demo/popup.png');
+      console.log('pictures   .output/demo/abs.png, .output/demo/list.png, .output/demo/popup.png');
     }
   } finally {
     await browser.close();

@@ -122,6 +122,29 @@ describe('on a site that is on', () => {
     await until('it to close', async () => (await sections(page, '2502.03628')) === 0);
   });
 
+  test('an open card is printed below its link, not over the page, and floats again afterwards', async () => {
+    const page = await browser().page(BLOG);
+    await badgeCount(page, ON_BLOG.length);
+    await clickBadge(page, '2502.06394', 'toggle');
+    await until('the card', async () => (await sections(page, '2502.06394')) === 3);
+    const place = (event: 'beforeprint' | 'afterprint') =>
+      evaluate(
+        page,
+        (type) => {
+          dispatchEvent(new Event(type));
+          const float = document
+            .querySelector('haru-papers-badge[data-arxiv-id="2502.06394"]')
+            ?.shadowRoot?.querySelector('.float');
+          return float && { position: getComputedStyle(float).position, isOnTop: float.matches(':popover-open') };
+        },
+        event,
+      );
+    await browser().emulate(page, { print: true });
+    expect(await place('beforeprint')).toEqual({ position: 'static', isOnTop: false });
+    await browser().emulate(page, { print: false });
+    expect(await place('afterprint')).toEqual({ position: 'absolute', isOnTop: true });
+  });
+
   test('links that come late, routes without a load and changed addresses are followed', async () => {
     const page = await browser().page('https://blog.example/spa');
     await badgeCount(page, 2);

@@ -6,5 +6,7 @@ export const alphaxiv: LinkSite = {
   ...general,
   name: 'alphaxiv',
   hosts: ['alphaxiv.org'],
+  // Its own links have no host.
+  hint: undefined,
   title: 'main h1',
 };

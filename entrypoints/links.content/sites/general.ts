@@ -14,6 +14,8 @@ const BLOCKS =
 export const general: LinkSite = {
   name: 'general',
   hosts: [],
+  // arXiv, alphaXiv, ar5iv, Hugging Face papers, DOIs, and the former mirrors, all with their names in the address.
+  hint: ['xiv', 'ar5iv', '/papers/', '10.48550', '//xxx.'].map((part) => `a[href*="${part}" i]`).join(', '),
   paperOf: (link) => (NUMBER.test(link.getAttribute('href') ?? '') ? parseArxivUrl(link.href)?.id : undefined),
   // A link without text is a picture or an overlay; a badge beside it would stand alone.
   skips: (link) => !link.textContent?.trim() || link.closest(`${MENUS}, ${EDITORS}`) !== null,

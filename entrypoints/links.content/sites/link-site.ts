@@ -6,6 +6,8 @@ export interface LinkSite {
   name: string;
   /** Host names; their subdomains belong to the site, too. Empty for the general rule. */
   hosts: readonly string[];
+  /** Selects more than the links to papers; most pages have not even one of these. Absent where only a look at each tells. */
+  hint?: string | undefined;
   /** The paper that a link leads to. Never throws, and is quick for links that lead elsewhere. */
   paperOf(link: HTMLAnchorElement): ArxivId | undefined;
   /** Whether a link to a paper stays without a badge. */

@@ -10,6 +10,7 @@ export const x: LinkSite = {
   ...general,
   name: 'x',
   hosts: ['x.com', 'twitter.com'],
+  hint: undefined,
   paperOf(link) {
     const text = link.textContent?.trim() ?? '';
     if (text.length > 200 || text.endsWith('…') || !/\d/.test(text)) return undefined;
