@@ -27,6 +27,7 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
   };
   /** Counts what was heard: an answer that was under way meanwhile may be older than that. */
   let heards = 0;
+  let isStopped = false;
   const readAgain = async (ids: readonly ArxivId[]): Promise<void> => {
     const before = heards;
     const found = await readListed(ids);
@@ -50,7 +51,6 @@ export function followListed(onListed: (changed: ReadonlyMap<ArxivId, Listed | u
     if (stale.length > 0) readAgain(stale).catch(() => undefined);
   };
   const stopListening = onStored(heard);
-  let isStopped = false;
   return {
     known,
     async add(ids) {

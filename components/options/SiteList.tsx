@@ -8,7 +8,14 @@ export interface SiteListProps {
   onSite(pattern: string, isOn: boolean): void;
 }
 
-const SAID = { on: 'site.on', off: undefined, revoked: 'site.revoked' } as const;
+const STATES = {
+  on: { text: 'site.on', act: 'site.off_do' },
+  off: { text: undefined, act: 'site.on_do' },
+  revoked: { text: 'site.revoked', act: 'site.again_do' },
+} as const;
+
+/** What holds for a site, if there is anything to say. */
+const said = ({ text }: (typeof STATES)[keyof typeof STATES]) => text && t(text);
 
 /** The sites with what holds for each, and the way to change it. */
 export function SiteList({ sites, declined, onSite }: SiteListProps) {
@@ -19,7 +26,7 @@ export function SiteList({ sites, declined, onSite }: SiteListProps) {
           <span class="site">
             {title} <span class="host">{hostOf(pattern)}</span>
           </span>
-          <span class="state">{declined === pattern ? t('site.declined') : SAID[state] && t(SAID[state])}</span>
+          <span class="state">{declined === pattern ? t('site.declined') : said(STATES[state])}</span>
           {state === 'revoked' && (
             <button
               type="button"
@@ -36,7 +43,7 @@ export function SiteList({ sites, declined, onSite }: SiteListProps) {
             aria-label={t(state === 'on' ? 'site.off_name' : 'site.on_name', [title])}
             onClick={() => onSite(pattern, state !== 'on')}
           >
-            {t(state === 'on' ? 'site.off_do' : state === 'revoked' ? 'site.again_do' : 'site.on_do')}
+            {t(STATES[state].act)}
           </button>
         </li>
       ))}

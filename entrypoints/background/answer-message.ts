@@ -2,7 +2,6 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Message, parseMessage } from '../../data/messages';
 import { describe, remove, save } from '../../data/reading-list/reading-list';
 import { loadBadges } from '../../data/sites/registration';
-
 import { showOnIcon } from './pdf-icon';
 import { turnOff, turnOn } from './sites';
 

@@ -41,6 +41,8 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
     if (!stops.has(badge)) stops.set(badge, followPointer(badge, target));
     puts.set(spot, (puts.get(spot) ?? 0) + 1);
   };
+  const mayHaveBadge = (spot: Spot) =>
+    (badges.has(spot) || badges.size < MOST_BADGES) && (puts.get(spot) ?? 0) < MOST_PUTS;
   const show = async (lacking: Spot[]) => {
     const createBadge = await loadBadges();
     if (ctx.signal.aborted) return;
@@ -48,7 +50,7 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
     const themes = lacking.map(({ target }) => themeAt(target));
     for (const [at, spot] of lacking.entries()) {
       const listed = papers.known.get(spot.id);
-      if (!listed || !spots.has(spot) || badges.size >= MOST_BADGES) continue;
+      if (!listed || !spots.has(spot) || !mayHaveBadge(spot)) continue;
       const badge = badges.get(spot) ?? createBadge(spot.id, listed);
       badges.set(spot, badge);
       badge.element.setAttribute('data-theme', themes[at] ?? 'light');
@@ -60,8 +62,7 @@ export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
   /** Makes the page show what it should, also where it has lost it. */
   const settle = () => {
     const lacking = [...spots.all].filter(
-      (spot) =>
-        papers.known.has(spot.id) && !badges.get(spot)?.element.isConnected && (puts.get(spot) ?? 0) < MOST_PUTS,
+      (spot) => papers.known.has(spot.id) && !badges.get(spot)?.element.isConnected && mayHaveBadge(spot),
     );
     if (lacking.length > 0) show(lacking).catch(() => undefined);
   };

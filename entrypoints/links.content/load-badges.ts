@@ -6,7 +6,7 @@ import type { PageBadge } from '../on-page/badge';
 type CreateBadge = (id: ArxivId, listed: Listed) => PageBadge;
 
 declare global {
-  /** What `link-badges.ts` leaves in the content scripts' own world, which the page cannot write to. */
+  /** What `link-badges.tsx` leaves in the content scripts' own world, which the page cannot write to. */
   var haruCreateBadge: CreateBadge | undefined;
 }
 
