@@ -1,7 +1,12 @@
 import type { ArxivId } from '../arxiv-id';
 import type { Listing, Paper } from '../paper';
 
-type Status = 'to-read' | 'reading' | 'done' | 'set-aside';
+/** What is to become of a paper, in the order in which it is said. */
+export const STATUSES = ['to-read', 'reading', 'done', 'set-aside'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One to five; 0 takes a rating back. */
+export type Rating = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** The entry's own copy of what the digest said, so that it outlives the digest; with where and when it said so. */
 export interface PaperCopy
@@ -17,6 +22,8 @@ export interface Citation {
   date?: string;
   /** A publisher's DOI; the arXiv DOI follows from the id. */
   doi?: string;
+  /** arXiv's primary category: `cs.CL`, `math.DG`, `hep-th`. */
+  category?: string;
 }
 
 export interface EntryFields {
@@ -27,9 +34,12 @@ export interface EntryFields {
   copy: PaperCopy;
   citation: Citation;
   status: Status;
+  /** Without doubles, in the order in which they were given. */
   tags: string[];
+  /** Markdown, as it was typed. */
   note: string;
-  rating: 1 | 2 | 3 | 4 | 5;
+  rating: Rating;
+  /** How often its page was opened while it was saved, and when last, ms since the epoch. */
   opened: { times: number; last: number };
 }
 
