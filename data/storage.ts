@@ -4,6 +4,9 @@ import { type ArxivId, monthOf, parseArxivId } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
 import type { DigestDate, Paper } from './paper';
 import type { Entry } from './reading-list/entry';
+import type { SnapshotInfo } from './reading-list/snapshots';
+import type { SyncState } from './reading-list/sync/state';
+import type { TagColors } from './reading-list/tags';
 
 /** Every key of `storage.local` and what it holds. */
 export interface Stored {
@@ -14,6 +17,14 @@ export interface Stored {
   days: DayEntry[];
   /** Whether cards start closed; one choice for all pages. A key for each setting, so that no two writers meet. */
   'setting:card-closed': boolean;
+  /** Whether opening a saved paper on arXiv moves it from "to read" to "reading"; off until asked for. */
+  'setting:opened-sets-reading': boolean;
+  'tag-colors': TagColors;
+  /** The snapshots there are, oldest first; each one's body has a key of its own. */
+  snapshots: SnapshotInfo[];
+  [snapshot: `snapshot:${number}`]: string;
+  /** Whether the reading list is synchronised, and how that went. */
+  sync: SyncState;
   /** The other sites that the reader turned on. */
   sites: SiteEntry[];
   [missing: `missing:${string}`]: MissingPlace;
