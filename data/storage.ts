@@ -23,6 +23,10 @@ export interface Stored {
   /** The snapshots there are, oldest first; each one's body has a key of its own. */
   snapshots: SnapshotInfo[];
   [snapshot: `snapshot:${number}`]: string;
+  /** Whether `saved:` keys mirror the whole reading list; absent where `storage.local` was emptied. */
+  mirrored: true;
+  /** How many papers were found when the reading list was rebuilt, and how many the newest snapshot had; only if fewer. */
+  damage: { found: number; expected: number };
   /** Whether the reading list is synchronised, and how that went. */
   sync: SyncState;
   /** The other sites that the reader turned on. */
@@ -52,6 +56,8 @@ export type Change = { [K in StoredKey]?: { newValue?: Stored[K] } };
 
 const SAVED = 'saved:';
 
+export const snapshotKey = (at: number) => `snapshot:${at}` as const;
+
 export const paperKey = (id: ArxivId) => `paper:${id}` as const;
 export const savedKey = (id: ArxivId) => `saved:${id}` as const;
 export const indexKey = (id: ArxivId) => `index:${monthOf(id)}` as const;
@@ -73,9 +79,14 @@ export function remove(keys: readonly StoredKey[]): Promise<void> {
   return browser.storage.local.remove([...keys] as string[]);
 }
 
-/** Writes the mirror of one reading-list entry. */
-export function writeSavedEntry(entry: Entry): Promise<void> {
-  return browser.storage.local.set({ [savedKey(entry.id)]: entry });
+/** Writes the mirror of reading-list entries. */
+export function writeSavedEntries(entries: readonly Entry[]): Promise<void> {
+  return browser.storage.local.set(Object.fromEntries(entries.map((entry) => [savedKey(entry.id), entry])));
+}
+
+/** Writes the list of snapshots and the body of the one of `at`, in one call: the list never names one that is not there. */
+export function writeSnapshot(snapshots: SnapshotInfo[], at: number, body: string): Promise<void> {
+  return browser.storage.local.set({ snapshots, [snapshotKey(at)]: body });
 }
 
 /** Calls `listener` after each write, in every context of the extension; returns the way to stop. */

@@ -1,34 +1,36 @@
 import type { DayEntry } from '../../data/library/records';
-import type { Row } from '../../data/popup/row';
+import { isOffered, type LastAct } from '../../data/reading-list/act';
+import { actText } from '../act-text';
 import { t } from '../text';
 
 export interface FooterProps {
   latest: DayEntry | undefined;
   /** Now, ms since the epoch. */
   now: number;
-  removed: Row | undefined;
+  lastAct: LastAct | undefined;
   saveFailed: boolean;
   onUndo(): void;
   onHelp(): void;
 }
 
 /** What was just done and can be undone; else the keys, and how old the digest is. */
-export function Footer({ latest, now, removed, saveFailed, onUndo, onHelp }: FooterProps) {
+export function Footer({ latest, now, lastAct, saveFailed, onUndo, onHelp }: FooterProps) {
   const months = latest ? Math.floor((now - Date.parse(latest.date)) / (30.44 * 86_400_000)) : 0;
+  const offered = lastAct && isOffered(lastAct, now) ? lastAct : undefined;
   return (
     <footer>
       <p role="status" class="said">
         {saveFailed && t('save.failed')}
-        {!saveFailed && removed && (
+        {!saveFailed && offered && (
           <>
-            {t('undo.removed')}{' '}
+            {actText(offered)}{' '}
             <button type="button" class="link" data-testid="undo" onClick={onUndo}>
               {t('undo.do')}
             </button>
           </>
         )}
       </p>
-      {!removed && !saveFailed && (
+      {!offered && !saveFailed && (
         <>
           <button type="button" class="hint" data-testid="help" onClick={onHelp}>
             <kbd>j</kbd>

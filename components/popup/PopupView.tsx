@@ -31,7 +31,7 @@ export interface PopupViewProps {
 export function PopupView({ state, popup, language, now, scrolledTo }: PopupViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const rows = shownRows(state);
-  const { current, query, removed, saveFailed, expanded, saved } = state;
+  const { current, query, lastAct, saveFailed, expanded, saved } = state;
   useScrollMemory(scroller, `${state.view} ${state.date ?? ''}`, rows !== undefined, scrolledTo);
   const handlers = { onSave: popup.setSaved, onExpand: popup.setExpanded };
 
@@ -87,7 +87,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
       <Footer
         latest={state.days?.at(-1)}
         now={now}
-        removed={removed}
+        lastAct={lastAct}
         saveFailed={saveFailed === true}
         onUndo={popup.undo}
         onHelp={() => popup.showHelp(true)}

@@ -2,6 +2,7 @@ import type { ArxivId } from '../arxiv-id';
 import type { ListedPaper } from '../library/read-day';
 import type { DayEntry } from '../library/records';
 import type { DigestDate, Paper } from '../paper';
+import type { LastAct } from '../reading-list/act';
 import type { Citation, Entry } from '../reading-list/entry';
 import type { SiteNow } from '../sites/turn-on';
 import type { Memory } from './memory';
@@ -31,6 +32,8 @@ export interface PopupPorts {
   countSaved(): Promise<number>;
   save(id: ArxivId, citation?: Citation): Promise<unknown>;
   remove(id: ArxivId): Promise<unknown>;
-  restore(id: ArxivId): Promise<unknown>;
+  /** What was done last to the reading list, by whatever page, and can be undone. */
+  readLastAct(): Promise<LastAct | undefined>;
+  undo(): Promise<unknown>;
   remember(memory: Memory): void;
 }

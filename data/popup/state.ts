@@ -1,6 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
+import type { LastAct } from '../reading-list/act';
 import type { SiteNow } from '../sites/turn-on';
 import { filterRows } from './filter';
 import type { Memory } from './memory';
@@ -23,8 +24,8 @@ export interface PopupState {
   count?: number | undefined;
   expanded: ReadonlySet<ArxivId>;
   query: string;
-  /** A paper just taken off the list, for as long as that can be undone here. */
-  removed?: Row | undefined;
+  /** What was done last to the reading list, here or elsewhere, and can be undone. */
+  lastAct?: LastAct | undefined;
   /** What could not be read or stored; each ends with its next success. */
   dayFailed?: boolean;
   listFailed?: boolean;

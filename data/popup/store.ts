@@ -115,17 +115,17 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   const refreshSaved = async () => {
     const { dayRows = [], current } = state;
     const saved = await savedWith([...dayRows, ...(current ? [current] : [])]);
-    set({ saved: saved() });
+    set({ saved: saved(), lastAct: await ports.readLastAct() });
     await (state.view === 'list' ? loadList() : count());
   };
-  const changeSaved = async (work: () => Promise<unknown>, change: Partial<PopupState>) => {
+  /** What changes comes back as everybody hears of it, through `refreshSaved`. */
+  const changeSaved = async (work: () => Promise<unknown>) => {
     try {
       await work();
+      set({ saveFailed: false });
     } catch {
-      return set({ saveFailed: true });
+      set({ saveFailed: true });
     }
-    set({ ...change, saveFailed: false });
-    await refreshSaved();
   };
   const showDay = async (date?: DigestDate) => {
     scroll = 0;
@@ -141,6 +141,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const site = ports.readTabSite().catch(() => undefined);
       await Promise.all([loadDay({ current, site }), state.view === 'list' ? loadList() : undefined]);
       if (state.view !== 'list') await count(); // the list brings its own
+      set({ lastAct: await ports.readLastAct().catch(() => undefined) });
     },
     async showView(view) {
       scroll = 0;
@@ -159,15 +160,10 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       keep();
     },
     setSaved: (row, saved) =>
-      saved
-        ? changeSaved(() => ports.save(row.id, row.id === state.current?.id ? citation : undefined), {
-            removed: undefined,
-          })
-        : changeSaved(() => ports.remove(row.id), { removed: row }),
-    async undo() {
-      const { removed } = state;
-      if (removed) await changeSaved(() => ports.restore(removed.id), { removed: undefined });
-    },
+      changeSaved(() =>
+        saved ? ports.save(row.id, row.id === state.current?.id ? citation : undefined) : ports.remove(row.id),
+      ),
+    undo: () => changeSaved(ports.undo),
     async setSite(isOn) {
       const { site } = state;
       if (!site) return;

@@ -6,13 +6,20 @@ import type { Entry, Stamped } from './entry';
  * Fields it does not know, from a newer version, are merged by the same rule. Both must have the same id.
  */
 export function merge(a: Entry, b: Entry): Entry {
-  const merged: Record<string, unknown> = { ...a };
+  const { id, ...ours } = a;
+  const { id: _same, ...theirs } = b;
+  return { id, ...mergeStamped(ours, theirs) };
+}
+
+/** The same for any values that have stamps, by their names; names that either has are in the result. */
+export function mergeStamped<T extends Record<string, Stamped<unknown>>>(a: T, b: T): T {
+  const merged = new Map(Object.entries(a));
   for (const [name, theirs] of Object.entries(b)) {
-    if (name === 'id') continue;
-    const ours = Object.hasOwn(merged, name) ? (merged[name] as Stamped<unknown>) : undefined;
-    if (ours === undefined || isLater(theirs as Stamped<unknown>, ours)) merged[name] = theirs;
+    const ours = merged.get(name);
+    if (ours === undefined || isLater(theirs, ours)) merged.set(name, theirs);
   }
-  return merged as Entry;
+  // Not by assignment: a name may be that of the prototype.
+  return Object.fromEntries(merged) as T;
 }
 
 function isLater(a: Stamped<unknown>, b: Stamped<unknown>): boolean {

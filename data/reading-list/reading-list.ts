@@ -1,98 +1,147 @@
-/** The reading list's only writer. Every context of the extension's origin may call it; a lock serialises them. */
+/** What can be done to the reading list. Every context of the extension's origin may call it; a lock serialises them. */
 import type { ArxivId } from '../arxiv-id';
 import { paperKey, read as readStored } from '../storage';
-import { type Database, openDatabase, toRow } from './database';
-import { type Citation, copyOf, type Entry, type EntryFields, isSaved, withFields } from './entry';
-import { isReconciled, mirror, reconcile } from './mirror';
-
-const LOCK = 'reading-list';
+import type { ActKind } from './act';
+import { writing } from './connection';
+import {
+  type Citation,
+  copyOf,
+  type Entry,
+  type EntryFields,
+  isSaved,
+  type Rating,
+  type Status,
+  withFields,
+} from './entry';
+import { readAll } from './list';
+import { mirrorIds } from './mirror';
+import { cleanTag, cleanTags } from './tags';
+import { writeEntries } from './write-entries';
 
 /**
  * Puts a paper on the list, or does nothing if it is there: a repeated call does no harm. Takes its own copy of what
  * the library says, and `citation` where arXiv's page gave one. Resolves when the entry is stored.
  */
-export async function save(id: ArxivId, now: number, citation?: Citation): Promise<Entry> {
+export async function save(id: ArxivId, now: number, citation?: Citation): Promise<void> {
   const paper = (await readStored([paperKey(id)]))[paperKey(id)];
-  return change(id, now, (entry) => ({
+  const written = await change([id], now, 'save', (entry) => ({
     ...(isSaved(entry) ? {} : { saved: true, added: now }),
     ...(paper && !entry.copy ? { copy: copyOf(paper) } : {}),
     ...(citation && !entry.citation ? { citation } : {}),
     ...(entry.status ? {} : { status: 'to-read' as const }),
   }));
+  // A page that asks for what is saved already has not seen it: its mirror may be torn.
+  if (written.length === 0) await writing((db) => mirrorIds(db, [id]));
 }
 
-/** Takes a paper off the list. The entry stays as a tombstone, so that no other copy brings it back. */
-export function remove(id: ArxivId, now: number): Promise<Entry> {
-  return change(id, now, (entry) => (isSaved(entry) ? { saved: false } : {}));
+/** Takes papers off the list. Their entries stay as tombstones, so that no other copy brings them back. */
+export function remove(ids: readonly ArxivId[], now: number): Promise<void> {
+  return changeSaved(ids, now, 'remove', () => ({ saved: false }));
 }
 
-/** Undoes a removal: the entry is where it was, with everything it had. */
-export function restore(id: ArxivId, now: number): Promise<Entry> {
-  return change(id, now, (entry) => (entry.added && !isSaved(entry) ? { saved: true } : {}));
+/** Says what is to become of papers. */
+export function setStatus(ids: readonly ArxivId[], now: number, status: Status): Promise<void> {
+  return changeSaved(ids, now, 'status', (entry) => (entry.status?.value === status ? {} : { status }));
 }
 
-/** Adds what arXiv's page says to a saved paper that was saved without it; any other paper is left alone. */
-export function describe(id: ArxivId, now: number, citation: Citation): Promise<Entry> {
-  return change(id, now, (entry) => (isSaved(entry) && !entry.citation ? { citation } : {}));
+/** Rates papers; 0 takes the rating back. */
+export function setRating(ids: readonly ArxivId[], now: number, rating: Rating): Promise<void> {
+  return changeSaved(ids, now, 'rating', (entry) => ((entry.rating?.value ?? 0) === rating ? {} : { rating }));
 }
 
-/** The saved entries, newest first: all of them, or the newest `most`. */
-export function listSaved(most = Number.POSITIVE_INFINITY): Promise<Entry[]> {
-  return reading(async (db) => {
-    if (most === Number.POSITIVE_INFINITY) {
-      return (await db.getAllFromIndex('entries', 'added')).map(({ entry }) => entry).reverse();
-    }
-    const newest: Entry[] = [];
-    let cursor = await db.transaction('entries').store.index('added').openCursor(null, 'prev');
-    while (cursor && newest.length < most) {
-      newest.push(cursor.value.entry);
-      cursor = await cursor.continue();
-    }
-    return newest;
+/** Keeps a note with a paper; '' takes it away. */
+export function setNote(id: ArxivId, now: number, note: string): Promise<void> {
+  return changeSaved([id], now, 'note', (entry) => ((entry.note?.value ?? '') === note ? {} : { note }));
+}
+
+/** Gives papers a tag. A text of which nothing is left as a tag does nothing. */
+export function addTag(ids: readonly ArxivId[], now: number, text: string): Promise<void> {
+  const tag = cleanTag(text);
+  if (!tag) return Promise.resolve();
+  return changeTags(ids, now, 'tags', (tags) => [...tags, tag]);
+}
+
+/** Takes a tag from papers. */
+export function removeTag(ids: readonly ArxivId[], now: number, tag: string): Promise<void> {
+  return changeTags(ids, now, 'tags', (tags) => tags.filter((other) => other !== tag));
+}
+
+/** Calls a tag something else on every paper that has it, which makes it one with a tag of that name. */
+export async function renameTag(from: string, now: number, to: string): Promise<void> {
+  const tag = cleanTag(to);
+  if (!tag) return;
+  const having = (await readAll()).filter((entry) => entry.tags?.value.includes(from)).map(({ id }) => id);
+  await changeTags(having, now, 'rename-tag', (tags) => tags.map((other) => (other === from ? tag : other)));
+}
+
+/** Takes a tag from every paper that has it. */
+export async function deleteTag(tag: string, now: number): Promise<void> {
+  const having = (await readAll()).filter((entry) => entry.tags?.value.includes(tag)).map(({ id }) => id);
+  await removeTag(having, now, tag);
+}
+
+/**
+ * Counts that the page of a saved paper was opened at `at`; a repeated message counts once. Moves the paper from "to read"
+ * to "reading" where the reader asked for that.
+ */
+export async function open(id: ArxivId, at: number, now: number): Promise<void> {
+  const sets = (await readStored(['setting:opened-sets-reading']))['setting:opened-sets-reading'];
+  await changeSaved([id], now, undefined, ({ opened, status }) => {
+    const { times, last } = opened?.value ?? { times: 0, last: 0 };
+    if (at <= last) return {};
+    return {
+      opened: { times: times + 1, last: at },
+      ...(sets && status?.value === 'to-read' && { status: 'reading' }),
+    };
   });
 }
 
-/** How many papers are saved. */
-export function countSaved(): Promise<number> {
-  return reading((db) => db.countFromIndex('entries', 'added'));
-}
-
-/** Repeats what an interruption left half done; for the background worker's start. */
-export async function recover(): Promise<void> {
-  await reading(async () => undefined);
-}
-
-async function change(id: ArxivId, now: number, fields: (entry: Entry) => Partial<EntryFields>): Promise<Entry> {
-  return navigator.locks.request(LOCK, () =>
-    connected(async (db) => {
-      await reconcile(db);
-      const tx = db.transaction(['entries', 'unmirrored'], 'readwrite');
-      const entry = (await tx.objectStore('entries').get(id))?.entry ?? { id };
-      const written = fields(entry);
-      const changed = withFields(entry, written, now);
-      if (Object.keys(changed).length === 1) return entry; // never saved, and not to be saved now
-      await tx.objectStore('entries').put(toRow(changed));
-      await tx.objectStore('unmirrored').put(id, id);
-      await tx.done;
-      await mirror(db, id);
-      return changed;
-    }),
+/** Adds what arXiv's page says to a saved paper of which less is known; any other paper is left alone. */
+export function describe(id: ArxivId, now: number, citation: Citation): Promise<void> {
+  return changeSaved([id], now, undefined, (entry) =>
+    says(citation) > (entry.citation ? says(entry.citation.value) : 0) ? { citation } : {},
   );
 }
 
-function reading<T>(query: (db: Database) => Promise<T>): Promise<T> {
-  return connected(async (db) => {
-    if (!(await isReconciled(db))) await navigator.locks.request(LOCK, () => reconcile(db));
-    return query(db);
+/** Repeats what an interruption left half done; for the background worker's start. */
+export function recover(): Promise<void> {
+  return writing(async () => undefined);
+}
+
+function says({ authors, date, doi, category }: Citation): number {
+  return 1 + [authors.length > 0, date, doi, category].filter(Boolean).length;
+}
+
+function changeTags(
+  ids: readonly ArxivId[],
+  now: number,
+  act: ActKind,
+  change: (tags: readonly string[]) => string[],
+): Promise<void> {
+  return changeSaved(ids, now, act, ({ tags: { value: before } = { value: [] } }) => {
+    const tags = cleanTags(change(before));
+    return tags.join() === before.join() ? {} : { tags };
   });
 }
 
-/** One connection a call: none is left open to block an upgrade, or to outlive the database under it. */
-async function connected<T>(use: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase();
-  try {
-    return await use(db);
-  } finally {
-    db.close();
-  }
+async function changeSaved(
+  ids: readonly ArxivId[],
+  now: number,
+  act: ActKind | undefined,
+  fields: (entry: Entry) => Partial<EntryFields>,
+): Promise<void> {
+  await change(ids, now, act, (entry) => (isSaved(entry) ? fields(entry) : {}));
+}
+
+function change(
+  ids: readonly ArxivId[],
+  now: number,
+  act: ActKind | undefined,
+  fields: (entry: Entry) => Partial<EntryFields>,
+): Promise<Entry[]> {
+  const written = (entry: Entry) => {
+    const changed = fields(entry);
+    return Object.keys(changed).length > 0 ? withFields(entry, changed, now) : entry;
+  };
+  return writeEntries(ids, written, { now, act, snapshot: ids.length > 1 ? 'bulk' : undefined });
 }

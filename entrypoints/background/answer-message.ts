@@ -21,7 +21,7 @@ async function carryOut(message: Message, { tab, frameId, url = '' }: Browser.ru
     case 'describe':
       return describe(message.id, now, message.citation);
     case 'set-saved':
-      return message.saved ? save(message.id, now, message.citation) : remove(message.id, now);
+      return message.saved ? save(message.id, now, message.citation) : remove([message.id], now);
     case 'pdf-shown':
       return tab?.id === undefined ? undefined : showOnIcon(tab.id, tab.url ?? url);
     case 'load-badges':

@@ -4,7 +4,9 @@ import { readDay, readDays } from '../../data/library/read-day';
 import { askPage } from '../../data/messages';
 import { remember } from '../../data/popup/memory';
 import type { PopupPorts } from '../../data/popup/ports';
-import { countSaved, listSaved, remove, restore, save } from '../../data/reading-list/reading-list';
+import { readLastAct, undoAct } from '../../data/reading-list/acts';
+import { countSaved, listSaved } from '../../data/reading-list/list';
+import { remove, save } from '../../data/reading-list/reading-list';
 import { savedAmong } from '../../data/reading-list/saved-ids';
 import { siteOfUrl } from '../../data/sites/known-sites';
 import { readSiteState, turnOff, turnOn } from '../../data/sites/turn-on';
@@ -23,8 +25,9 @@ export const ports: PopupPorts = {
   listSaved,
   countSaved,
   save: (id, citation) => save(id, Date.now(), citation),
-  remove: (id) => remove(id, Date.now()),
-  restore: (id) => restore(id, Date.now()),
+  remove: (id) => remove([id], Date.now()),
+  readLastAct,
+  undo: () => undoAct(Date.now()),
   remember,
 };
 

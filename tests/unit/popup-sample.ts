@@ -29,6 +29,9 @@ export const listedOn = (date: DigestDate) =>
 /** A popup on a library of three days, over an in-memory reading list. */
 export function openPopup(memory: Partial<Memory> = {}, given: Partial<PopupPorts> = {}) {
   const saved = new Map<ArxivId, Entry>();
+  const removed: Entry[] = [];
+  /** As storage tells everybody, here too. */
+  const changed = () => popup.refreshSaved();
   const states: PopupState[] = [];
   const ports: PopupPorts = {
     readDays: async () => days,
@@ -37,9 +40,21 @@ export function openPopup(memory: Partial<Memory> = {}, given: Partial<PopupPort
     savedAmong: async (ids) => new Set(ids.filter((id) => saved.has(id))),
     listSaved: async () => [...saved.values()],
     countSaved: async () => saved.size,
-    save: async (id) => saved.set(id, { id }),
-    restore: async (id) => saved.set(id, { id }),
-    remove: async (id) => saved.delete(id),
+    async save(id) {
+      saved.set(id, { id });
+      await changed();
+    },
+    async remove(id) {
+      removed.push(saved.get(id) ?? { id });
+      saved.delete(id);
+      await changed();
+    },
+    readLastAct: async () => (removed.length > 0 ? { key: 1, kind: 'remove', at: 0, papers: 1 } : undefined),
+    async undo() {
+      const entry = removed.pop();
+      if (entry) saved.set(entry.id, entry);
+      await changed();
+    },
     readTabSite: async () => undefined,
     turnOn: async () => true,
     turnOff: async () => undefined,

@@ -116,7 +116,16 @@ describe('what cannot be read', () => {
 describe('saving', () => {
   test('is shown once it is stored, and not before', async () => {
     const stored = gate();
-    const { popup, saved, state } = openPopup({}, { save: (id) => stored.opened.then(() => saved.set(id, { id })) });
+    const { popup, saved, state } = openPopup(
+      {},
+      {
+        async save(id) {
+          await stored.opened;
+          saved.set(id, { id });
+          await popup.refreshSaved();
+        },
+      },
+    );
     await popup.load();
     const row = shownRows(state())?.[0];
     if (!row) throw new Error('no row');
@@ -146,10 +155,10 @@ describe('saving', () => {
     if (!row) throw new Error('no row');
     await popup.setSaved(row, false);
     expect(titles()).toEqual([]);
-    expect(state().removed?.id).toBe('2502.00001');
+    expect(state().lastAct?.kind).toBe('remove');
     await popup.undo();
     expect(titles()).toEqual(['arXiv:2502.00001']);
-    expect(state().removed).toBeUndefined();
+    expect(state().lastAct).toBeUndefined();
   });
 });
 

@@ -1,0 +1,80 @@
+import type { ArxivId } from '../arxiv-id';
+import { type Entry, type EntryFields, type Stamped, withFields } from './entry';
+
+/** What the reader did. */
+export type ActKind = 'save' | 'remove' | 'status' | 'tags' | 'rename-tag' | 'note' | 'rating' | 'import' | 'restore';
+
+/** A field as an act found it, and the stamp under which the act wrote it. */
+interface FieldChange {
+  before?: unknown;
+  at: number;
+}
+
+export interface EntryChange {
+  id: ArxivId;
+  fields: { [F in keyof EntryFields]?: FieldChange };
+}
+
+/** One thing that the reader did, to any number of papers, with what undoes it. */
+export interface Act {
+  kind: ActKind;
+  /** When, ms since the epoch. */
+  at: number;
+  changes: EntryChange[];
+}
+
+/** The reader's last act, without what undoes it. */
+export interface LastAct extends Pick<Act, 'kind' | 'at'> {
+  key: number;
+  /** How many papers it changed. */
+  papers: number;
+}
+
+/** How long an act is offered to be undone without being asked, ms. */
+const OFFERED_MS = 30 * 60_000;
+
+/** Whether a page should offer to undo this act: a late one, that took or changed something. */
+export function isOffered({ kind, at }: LastAct, now: number): boolean {
+  return kind !== 'save' && now - at < OFFERED_MS;
+}
+
+/** What a field has after the undoing of its first writing. Those that are not here stay: they tell of the paper. */
+const BLANKS: Partial<EntryFields> = { saved: false, status: 'to-read', tags: [], note: '', rating: 0 };
+
+/** What changed from `before` to `after`; undefined where nothing did. */
+export function changeOf(before: Entry, after: Entry): EntryChange | undefined {
+  const fields: Record<string, FieldChange> = {};
+  for (const [name, written] of Object.entries(after) as [string, Stamped<unknown>][]) {
+    if (name === 'id') continue;
+    const found = before[name as keyof EntryFields];
+    if (found?.at === written.at && found.value === written.value) continue;
+    fields[name] = { at: written.at, ...(found && { before: found.value }) };
+  }
+  return Object.keys(fields).length > 0 ? { id: after.id, fields } : undefined;
+}
+
+/** The entry with the change taken back, at `now`; what was written since then by something else stays. */
+export function undone(entry: Entry, { fields }: EntryChange, now: number): Entry {
+  const back: Record<string, unknown> = {};
+  for (const [name, { before, at }] of Object.entries(fields)) {
+    if (entry[name as keyof EntryFields]?.at !== at) continue;
+    const value = before ?? BLANKS[name as keyof EntryFields];
+    if (value !== undefined) back[name] = value;
+  }
+  return Object.keys(back).length > 0 ? withFields(entry, back, now) : entry;
+}
+
+/** How long a note may be typed on as one act, ms. */
+const TYPING_MS = 10 * 60_000;
+
+/** One act for two, where the second only goes on with the first, as typing on in a note does; else undefined. */
+export function continued(last: Act | undefined, next: Act): Act | undefined {
+  if (last?.kind !== 'note' || next.kind !== 'note' || next.at - last.at > TYPING_MS) return undefined;
+  const [before, after] = [last.changes[0], next.changes[0]];
+  if (last.changes.length !== 1 || next.changes.length !== 1 || before?.id !== after?.id) return undefined;
+  if (!before?.fields.note || !after?.fields.note) return undefined;
+  return {
+    ...last,
+    changes: [{ id: before.id, fields: { note: { ...before.fields.note, at: after.fields.note.at } } }],
+  };
+}

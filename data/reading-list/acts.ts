@@ -1,0 +1,54 @@
+import { type Act, continued, type LastAct, undone } from './act';
+import { reading, writing } from './connection';
+import type { WritingTransaction } from './database';
+import { writeAll } from './write-entries';
+
+/** How many of the last acts can be undone. */
+const MOST = 30;
+
+/** Adds an act to those that can be undone, within the transaction that carries it out. */
+export async function rememberAct(tx: WritingTransaction, act: Act): Promise<void> {
+  const acts = tx.objectStore('acts');
+  const last = await acts.openCursor(null, 'prev');
+  const both = continued(last?.value, act);
+  if (last && both) {
+    await last.update(both);
+    return;
+  }
+  await acts.add(act);
+  const oldest = await acts.getAllKeys();
+  for (const key of oldest.slice(0, -MOST)) await acts.delete(key);
+}
+
+/** What the reader did last and can still undo. */
+export function readLastAct(): Promise<LastAct | undefined> {
+  return reading(async (db) => {
+    const last = await db.transaction('acts').store.openCursor(null, 'prev');
+    return last
+      ? { key: last.key, kind: last.value.kind, at: last.value.at, papers: last.value.changes.length }
+      : undefined;
+  });
+}
+
+/**
+ * Takes an act back, the last one unless `key` names another: each field is as it was, but for those that something
+ * else has written since. Returns how many papers changed; nothing happens a second time.
+ */
+export function undoAct(now: number, key?: number): Promise<number> {
+  return writing(async (db) => {
+    const last = key ?? (await db.transaction('acts').store.openKeyCursor(null, 'prev'))?.key;
+    const act = last === undefined ? undefined : await db.get('acts', last);
+    if (last === undefined || !act) return 0;
+    const changes = new Map(act.changes.map((change) => [change.id, change]));
+    const written = await writeAll(
+      db,
+      [...changes.keys()],
+      (entry) => {
+        const change = changes.get(entry.id);
+        return change ? undone(entry, change, now) : entry;
+      },
+      { now, undoes: last },
+    );
+    return written.length;
+  });
+}

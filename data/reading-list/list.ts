@@ -1,0 +1,50 @@
+import type { ArxivId } from '../arxiv-id';
+import { reading } from './connection';
+import type { Entry } from './entry';
+import { isSaved } from './entry';
+
+/** The saved entries, newest first: all of them, or the newest `most`. */
+export function listSaved(most = Number.POSITIVE_INFINITY): Promise<Entry[]> {
+  return reading(async (db) => {
+    if (most === Number.POSITIVE_INFINITY) {
+      return (await db.getAllFromIndex('entries', 'added')).map(({ entry }) => entry).reverse();
+    }
+    const newest: Entry[] = [];
+    let cursor = await db.transaction('entries').store.index('added').openCursor(null, 'prev');
+    while (cursor && newest.length < most) {
+      newest.push(cursor.value.entry);
+      cursor = await cursor.continue();
+    }
+    return newest;
+  });
+}
+
+/** How many papers are saved. */
+export function countSaved(): Promise<number> {
+  return reading((db) => db.countFromIndex('entries', 'added'));
+}
+
+/** Everything that is remembered, removed papers too, by id. */
+export function readAll(): Promise<Entry[]> {
+  return reading(async (db) => (await db.getAll('entries')).map(({ entry }) => entry));
+}
+
+/** What is remembered of `ids`; those that were never saved are absent. */
+export function readEntries(ids: readonly ArxivId[]): Promise<Entry[]> {
+  return reading(async (db) => {
+    const { store } = db.transaction('entries');
+    return (await Promise.all(ids.map((id) => store.get(id)))).flatMap((row) => row?.entry ?? []);
+  });
+}
+
+/** All saved entries, some at a time and in no order of use, so that a page stays alive while it takes in thousands. */
+export async function readSavedInSlices(slice: number, onSlice: (entries: Entry[]) => void): Promise<void> {
+  let after: ArxivId | undefined;
+  for (;;) {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    const rows = await reading((db) => db.getAll('entries', range, slice));
+    onSlice(rows.map(({ entry }) => entry).filter(isSaved));
+    if (rows.length < slice) return;
+    after = rows.at(-1)?.id;
+  }
+}

@@ -1,0 +1,29 @@
+import { read, write } from '../storage';
+import { mergeStamped } from './merge';
+import type { TagColor, TagColors } from './tags';
+
+/** The colours that were chosen for tags. */
+export async function readTagColors(): Promise<TagColors> {
+  return (await read(['tag-colors']))['tag-colors'] ?? {};
+}
+
+/** Gives a tag its colour. */
+export function setTagColor(tag: string, color: TagColor, now: number): Promise<void> {
+  return update((colors) => {
+    const before = Object.hasOwn(colors, tag) ? (colors[tag]?.at ?? 0) : 0;
+    return { [tag]: { value: color, at: Math.max(now, before + 1) } };
+  });
+}
+
+/** Takes in colours that were chosen elsewhere; the later choice wins. */
+export function absorbTagColors(colors: TagColors): Promise<void> {
+  return update(() => colors);
+}
+
+function update(chosen: (colors: TagColors) => TagColors): Promise<void> {
+  return navigator.locks.request('tag-colors', async () => {
+    const before = await readTagColors();
+    const after = mergeStamped(before, chosen(before));
+    if (JSON.stringify(after) !== JSON.stringify(before)) await write({ 'tag-colors': after });
+  });
+}
