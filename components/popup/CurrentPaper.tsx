@@ -1,5 +1,6 @@
 import type { Row } from '../../data/popup/row';
 import { SaveButton } from '../SaveButton';
+import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
 import { FoldedSummary } from './FoldedSummary';
@@ -10,7 +11,7 @@ export interface CurrentPaperProps extends Omit<PaperRowProps, 'row'> {
 }
 
 /** The paper of the tab that the popup was opened over; also one that no digest has. */
-export function CurrentPaper({ row, saved, expanded, onSave, onExpand }: CurrentPaperProps) {
+export function CurrentPaper({ row, status, expanded, onSave, onStatus, onCite, onExpand }: CurrentPaperProps) {
   const { listing } = row;
   return (
     <section class="current" data-testid="current" data-arxiv-id={row.id} data-item aria-label={t('current.name')}>
@@ -23,7 +24,14 @@ export function CurrentPaper({ row, saved, expanded, onSave, onExpand }: Current
       <div class="acts">
         <Votes votes={row.votes} />
         {listing?.rank && <span class="rank">{t('listing.rank', [listing.of, listing.rank])}</span>}
-        <SaveButton saved={saved} title={row.title} onSave={(on) => onSave(row, on)} />
+        {row.citation && (
+          <button type="button" class="more-at" data-testid="cite" onClick={() => onCite(row)}>
+            {t('cite.do')}
+          </button>
+        )}
+        <span class="space" />
+        {status && <StatusSelect status={status} title={row.title} onStatus={(chosen) => onStatus(row, chosen)} />}
+        <SaveButton saved={status !== undefined} title={row.title} onSave={(on) => onSave(row, on)} />
       </div>
     </section>
   );

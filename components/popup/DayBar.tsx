@@ -1,6 +1,6 @@
 import type { DayEntry } from '../../data/library/records';
 import type { DigestDate } from '../../data/paper';
-import { ArrowIcon } from '../icons';
+import { SideIcon } from '../icons';
 import { t } from '../text';
 
 export interface DayBarProps {
@@ -26,7 +26,7 @@ export function DayBar({ day, previous, next, language, onDay }: DayBarProps) {
         title={t('day.previous')}
         onClick={() => onDay(previous?.date)}
       >
-        <ArrowIcon to="left" />
+        <SideIcon left />
       </button>
       <h1 data-testid="day">
         {day ? <time dateTime={day.date}>{formatDay(day.date, language)}</time> : t('extension.name')}
@@ -40,7 +40,7 @@ export function DayBar({ day, previous, next, language, onDay }: DayBarProps) {
         title={t('day.next')}
         onClick={() => onDay(next?.date)}
       >
-        <ArrowIcon to="right" />
+        <SideIcon left={false} />
       </button>
       {day && <span class="count">{t('day.count', day.count)}</span>}
       {next && (

@@ -9,18 +9,20 @@ export interface FooterProps {
   now: number;
   lastAct: LastAct | undefined;
   saveFailed: boolean;
+  copied: boolean;
   onUndo(): void;
   onHelp(): void;
 }
 
 /** What was just done and can be undone; else the keys, and how old the digest is. */
-export function Footer({ latest, now, lastAct, saveFailed, onUndo, onHelp }: FooterProps) {
+export function Footer({ latest, now, lastAct, saveFailed, copied, onUndo, onHelp }: FooterProps) {
   const months = latest ? Math.floor((now - Date.parse(latest.date)) / (30.44 * 86_400_000)) : 0;
-  const offered = lastAct && isOffered(lastAct, now) ? lastAct : undefined;
+  const offered = lastAct && !copied && isOffered(lastAct, now) ? lastAct : undefined;
   return (
     <footer>
       <p role="status" class="said">
         {saveFailed && t('save.failed')}
+        {!saveFailed && copied && t('panel.copied')}
         {!saveFailed && offered && (
           <>
             {actText(offered)}{' '}
@@ -30,7 +32,7 @@ export function Footer({ latest, now, lastAct, saveFailed, onUndo, onHelp }: Foo
           </>
         )}
       </p>
-      {!offered && !saveFailed && (
+      {!offered && !saveFailed && !copied && (
         <>
           <button type="button" class="hint" data-testid="help" onClick={onHelp}>
             <kbd>j</kbd>

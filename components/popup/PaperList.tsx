@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../data/popup/row';
+import type { Status } from '../../data/reading-list/entry';
 import { useFocusMemory } from './focus-memory';
 import { PaperRow, type PaperRowProps } from './PaperRow';
 
-export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onExpand'> {
+export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onStatus' | 'onCite' | 'onExpand'> {
   rows: readonly Row[];
-  saved: ReadonlySet<Row['id']>;
+  saved: ReadonlyMap<Row['id'], Status>;
   expanded: ReadonlySet<Row['id']>;
   /** Rows to begin with, enough to scroll to where the reader was. */
   initially: number;
@@ -16,7 +17,7 @@ export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onExpand
 const STEP = 60;
 
 /** Papers as rows; those far below are only built when the reader comes near them. */
-export function PaperList({ rows, saved, expanded, initially, scroller, onSave, onExpand }: PaperListProps) {
+export function PaperList({ rows, saved, expanded, initially, scroller, ...handlers }: PaperListProps) {
   const [limit, setLimit] = useState(Math.max(STEP, initially));
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLLIElement>(null);
@@ -34,14 +35,7 @@ export function PaperList({ rows, saved, expanded, initially, scroller, onSave, 
   return (
     <ol class="rows" ref={list}>
       {rows.slice(0, limit).map((row) => (
-        <PaperRow
-          key={row.id}
-          row={row}
-          saved={saved.has(row.id)}
-          expanded={expanded.has(row.id)}
-          onSave={onSave}
-          onExpand={onExpand}
-        />
+        <PaperRow key={row.id} row={row} status={saved.get(row.id)} expanded={expanded.has(row.id)} {...handlers} />
       ))}
       {more && <li ref={end} class="end" aria-hidden="true" />}
     </ol>

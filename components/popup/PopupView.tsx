@@ -2,17 +2,18 @@ import { useRef } from 'preact/hooks';
 import { type PopupState, readFailed, shownDay, shownRows } from '../../data/popup/state';
 import type { Popup } from '../../data/popup/store';
 import { OptionsIcon } from '../icons';
+import { KeyHelp } from '../KeyHelp';
+import { Message } from '../Message';
+import { SearchBox } from '../SearchBox';
+import { Skeleton } from '../Skeleton';
 import { t } from '../text';
 import { CurrentPaper } from './CurrentPaper';
 import { DayBar } from './DayBar';
 import { emptyMessage } from './empty-message';
 import { Footer } from './Footer';
-import { Help } from './Help';
-import { Message } from './Message';
+import { POPUP_KEYS } from './keys';
 import { PaperList } from './PaperList';
-import { SearchBox } from './SearchBox';
 import { SiteBar } from './SiteBar';
-import { Skeleton } from './Skeleton';
 import { useScrollMemory } from './scroll-memory';
 import { ViewTabs } from './ViewTabs';
 
@@ -33,7 +34,12 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
   const rows = shownRows(state);
   const { current, query, lastAct, saveFailed, expanded, saved } = state;
   useScrollMemory(scroller, `${state.view} ${state.date ?? ''}`, rows !== undefined, scrolledTo);
-  const handlers = { onSave: popup.setSaved, onExpand: popup.setExpanded };
+  const handlers = {
+    onSave: popup.setSaved,
+    onStatus: popup.setStatus,
+    onCite: popup.cite,
+    onExpand: popup.setExpanded,
+  };
 
   return (
     <div class="popup">
@@ -44,6 +50,9 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
           <div class="bar titled">
             <h1>{t('tabs.list')}</h1>
             {state.count !== undefined && <span class="count">{t('day.count', state.count)}</span>}
+            <button type="button" class="button latest" data-testid="open-panel" onClick={popup.openPanel}>
+              {t('panel.open')}
+            </button>
           </div>
         )}
         <button
@@ -64,7 +73,12 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
       <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
         {state.site && !query && <SiteBar site={state.site} problem={state.siteProblem} onSite={popup.setSite} />}
         {current && !query && (
-          <CurrentPaper row={current} saved={saved.has(current.id)} expanded={expanded.has(current.id)} {...handlers} />
+          <CurrentPaper
+            row={current}
+            status={saved.get(current.id)}
+            expanded={expanded.has(current.id)}
+            {...handlers}
+          />
         )}
         {readFailed(state) ? (
           <Message {...emptyMessage(state)} onRetry={popup.load} />
@@ -89,10 +103,11 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
         now={now}
         lastAct={lastAct}
         saveFailed={saveFailed === true}
+        copied={state.copied === true}
         onUndo={popup.undo}
         onHelp={() => popup.showHelp(true)}
       />
-      {state.help && <Help onClose={() => popup.showHelp(false)} />}
+      {state.help && <KeyHelp keys={POPUP_KEYS} onClose={() => popup.showHelp(false)} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ListedPaper } from '../library/read-day';
 import type { DayEntry } from '../library/records';
 import type { DigestDate, Paper } from '../paper';
 import type { LastAct } from '../reading-list/act';
-import type { Citation, Entry } from '../reading-list/entry';
+import type { Citation, Entry, Status } from '../reading-list/entry';
 import type { SiteNow } from '../sites/turn-on';
 import type { Memory } from './memory';
 
@@ -27,7 +27,13 @@ export interface PopupPorts {
   turnOn(pattern: string): Promise<boolean>;
   turnOff(pattern: string): Promise<void>;
   openOptions(): Promise<void>;
-  savedAmong(ids: readonly ArxivId[]): Promise<Set<ArxivId>>;
+  /** Opens the list's home; must be called in the turn of a click. */
+  openPanel(): Promise<unknown>;
+  setStatus(id: ArxivId, status: Status): Promise<unknown>;
+  /** The paper's BibTeX; undefined where nothing is known of its authors. */
+  cite(entry: Entry): Promise<string | undefined>;
+  copy(text: string): Promise<void>;
+  savedAmong(ids: readonly ArxivId[]): Promise<ReadonlyMap<ArxivId, Status>>;
   listSaved(most?: number): Promise<Entry[]>;
   countSaved(): Promise<number>;
   save(id: ArxivId, citation?: Citation): Promise<unknown>;

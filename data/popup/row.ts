@@ -8,6 +8,8 @@ export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections'
   votes?: number | undefined;
   /** Its place on the day it is shown for; absent where it is not shown for a day. */
   listing?: Listing | undefined;
+  /** What arXiv's page says, where that is known. */
+  citation?: Citation | undefined;
   /** The day that the summary is from. */
   from?: Listing['date'] | undefined;
 }
@@ -37,6 +39,7 @@ export function rowOfEntry(entry: Entry): Row {
     sections: copy?.sections ?? [],
     language: copy?.language ?? 'ko',
     votes: copy?.votes,
+    citation: entry.citation?.value,
     from: copy?.listing?.date,
   };
 }

@@ -2,6 +2,7 @@ import type { ArxivId } from '../arxiv-id';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import type { LastAct } from '../reading-list/act';
+import type { Status } from '../reading-list/entry';
 import type { SiteNow } from '../sites/turn-on';
 import { filterRows } from './filter';
 import type { Memory } from './memory';
@@ -20,7 +21,8 @@ export interface PopupState {
   /** The last change of the site: the browser did not give the permission, or it went wrong. */
   siteProblem?: 'declined' | 'failed' | undefined;
   current?: (Row & { inLibrary: boolean }) | undefined;
-  saved: ReadonlySet<ArxivId>;
+  /** The saved papers that are shown, with their status. */
+  saved: ReadonlyMap<ArxivId, Status>;
   count?: number | undefined;
   expanded: ReadonlySet<ArxivId>;
   query: string;
@@ -30,6 +32,8 @@ export interface PopupState {
   dayFailed?: boolean;
   listFailed?: boolean;
   saveFailed?: boolean;
+  /** A citation was just copied; until the next act. */
+  copied?: boolean;
   help: boolean;
 }
 

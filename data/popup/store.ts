@@ -1,6 +1,6 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate } from '../paper';
-import type { Citation, Entry } from '../reading-list/entry';
+import { type Citation, type Entry, type Status, statusOf } from '../reading-list/entry';
 import type { Memory } from './memory';
 import type { PopupPorts } from './ports';
 import { type Row, rowOfEntry, rowOfPage, rowOfPaper } from './row';
@@ -18,7 +18,12 @@ export interface Popup {
   stepDay(by: 'previous' | 'next'): Promise<void>;
   setExpanded(id: ArxivId, expanded: boolean): void;
   setSaved(row: Row, saved: boolean): Promise<void>;
+  setStatus(row: Row, status: Status): Promise<void>;
+  /** Copies the row's BibTeX; to be called in the turn of a click. */
+  cite(row: Row): Promise<void>;
   undo(): Promise<void>;
+  /** Opens the list's home; to be called in the turn of a click. */
+  openPanel(): Promise<void>;
   search(query: string): void;
   /** Turns badges on the tab's site on or off; on, it must be called in the turn of a click. */
   setSite(isOn: boolean): Promise<void>;
@@ -39,7 +44,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     view: memory.view,
     date: memory.date,
     expanded: new Set(memory.expanded),
-    saved: new Set(),
+    saved: new Map(),
     query: '',
     help: false,
   };
@@ -57,7 +62,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   const savedWith = async (rows: readonly Row[]) => {
     const ids = rows.map(({ id }) => id);
     const among = await ports.savedAmong(ids);
-    return () => new Set([...[...state.saved].filter((id) => !ids.includes(id)), ...among]);
+    return () => new Map([...[...state.saved].filter(([id]) => !ids.includes(id)), ...among]);
   };
 
   const loadDay = async (tab?: { current: Promise<PopupState['current']>; site: Promise<PopupState['site']> }) => {
@@ -81,7 +86,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   };
   const showList = (entries: readonly Entry[]) => {
     const listRows = entries.map(rowOfEntry);
-    const saved = new Set([...state.saved, ...listRows.map(({ id }) => id)]);
+    const saved = new Map([...state.saved, ...entries.map((entry) => [entry.id, statusOf(entry)] as const)]);
     set({ listRows, saved, listFailed: false });
   };
   const loadList = async () => {
@@ -97,7 +102,11 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   };
   /** The tab's paper with what its page said, where the library has nothing better. */
   const titled = (current: PopupState['current']) =>
-    current && citation && !current.inLibrary ? { ...rowOfPage(current.id, citation), inLibrary: false } : current;
+    !current || !citation
+      ? current
+      : current.inLibrary
+        ? { ...current, citation }
+        : { ...rowOfPage(current.id, citation), inLibrary: false };
   const readCurrent = async (): Promise<PopupState['current']> => {
     const found = await ports.readTabPaper();
     if (!found) return undefined;
@@ -121,8 +130,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   /** What changes comes back as everybody hears of it, through `refreshSaved`. */
   const changeSaved = async (work: () => Promise<unknown>) => {
     try {
+      set({ saveFailed: false, copied: false });
       await work();
-      set({ saveFailed: false });
     } catch {
       set({ saveFailed: true });
     }
@@ -163,7 +172,18 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       changeSaved(() =>
         saved ? ports.save(row.id, row.id === state.current?.id ? citation : undefined) : ports.remove(row.id),
       ),
+    setStatus: (row, status) => changeSaved(() => ports.setStatus(row.id, status)),
+    cite: (row) =>
+      changeSaved(async () => {
+        const text = row.citation && (await ports.cite({ id: row.id, citation: { value: row.citation, at: 0 } }));
+        if (!text) return;
+        await ports.copy(text);
+        set({ copied: true });
+      }),
     undo: () => changeSaved(ports.undo),
+    async openPanel() {
+      await ports.openPanel();
+    },
     async setSite(isOn) {
       const { site } = state;
       if (!site) return;

@@ -33,6 +33,8 @@ export interface EntryFields {
   added: number;
   copy: PaperCopy;
   citation: Citation;
+  /** What another device calls a paper of which this one knows no more; copy and citation go before it. */
+  title: string;
   status: Status;
   /** Without doubles, in the order in which they were given. */
   tags: string[];
@@ -57,9 +59,14 @@ export function isSaved(entry: Entry | undefined): boolean {
   return entry?.saved?.value === true;
 }
 
+/** What is to become of a saved paper: "to read" until the reader says otherwise. */
+export function statusOf(entry: Entry): Status {
+  return entry.status?.value ?? 'to-read';
+}
+
 /** What to call a paper that may be known by its number alone. */
 export function titleOf(entry: Entry): string {
-  return entry.copy?.value.title ?? entry.citation?.value.title ?? `arXiv:${entry.id}`;
+  return entry.copy?.value.title ?? entry.citation?.value.title ?? entry.title?.value ?? `arXiv:${entry.id}`;
 }
 
 /** The part of a library paper that an entry keeps. */

@@ -1,9 +1,14 @@
 import type { ArxivId } from '../arxiv-id';
 import { read, savedKey } from '../storage';
-import { isSaved } from './entry';
+import { isSaved, type Status, statusOf } from './entry';
 
-/** Which of `ids` are saved, from the mirror: one read, and the database stays closed. */
-export async function savedAmong(ids: readonly ArxivId[]): Promise<Set<ArxivId>> {
+/** Those of `ids` that are saved, with their status, from the mirror: one read, and the database stays closed. */
+export async function savedAmong(ids: readonly ArxivId[]): Promise<Map<ArxivId, Status>> {
   const found = await read(ids.map(savedKey));
-  return new Set(ids.filter((id) => isSaved(found[savedKey(id)])));
+  return new Map(
+    ids.flatMap((id) => {
+      const entry = found[savedKey(id)];
+      return entry && isSaved(entry) ? [[id, statusOf(entry)] as const] : [];
+    }),
+  );
 }

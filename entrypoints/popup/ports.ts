@@ -6,11 +6,22 @@ import { remember } from '../../data/popup/memory';
 import type { PopupPorts } from '../../data/popup/ports';
 import { readLastAct, undoAct } from '../../data/reading-list/acts';
 import { countSaved, listSaved } from '../../data/reading-list/list';
-import { remove, save } from '../../data/reading-list/reading-list';
+import { remove, save, setStatus } from '../../data/reading-list/reading-list';
 import { savedAmong } from '../../data/reading-list/saved-ids';
 import { siteOfUrl } from '../../data/sites/known-sites';
 import { readSiteState, turnOff, turnOn } from '../../data/sites/turn-on';
 import { paperKey, read } from '../../data/storage';
+import { openPanel } from '../own-pages/open-panel';
+import { copyText } from '../own-pages/save-files';
+
+/** Known before it is needed: a panel opens in the turn of the click, or not at all. */
+let windowId: number | undefined;
+browser.windows.getCurrent().then(
+  ({ id }) => {
+    windowId = id;
+  },
+  () => undefined,
+);
 
 /** The popup's connections to the browser and the rest of the extension. */
 export const ports: PopupPorts = {
@@ -20,6 +31,10 @@ export const ports: PopupPorts = {
   readTabSite,
   turnOn,
   turnOff,
+  openPanel: () => openPanel(windowId),
+  setStatus: (id, status) => setStatus([id], Date.now(), status),
+  cite: async (entry) => (await import('../../data/reading-list/export/bibtex')).citeBibtex(entry),
+  copy: copyText,
   openOptions: () => browser.runtime.openOptionsPage(),
   savedAmong,
   listSaved,

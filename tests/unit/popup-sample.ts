@@ -37,7 +37,7 @@ export function openPopup(memory: Partial<Memory> = {}, given: Partial<PopupPort
     readDays: async () => days,
     readDay: async (date) => listedOn(date),
     readTabPaper: async () => undefined,
-    savedAmong: async (ids) => new Set(ids.filter((id) => saved.has(id))),
+    savedAmong: async (ids) => new Map(ids.filter((id) => saved.has(id)).map((id) => [id, 'to-read'])),
     listSaved: async () => [...saved.values()],
     countSaved: async () => saved.size,
     async save(id) {
@@ -59,6 +59,10 @@ export function openPopup(memory: Partial<Memory> = {}, given: Partial<PopupPort
     turnOn: async () => true,
     turnOff: async () => undefined,
     openOptions: async () => undefined,
+    openPanel: async () => undefined,
+    setStatus: async () => undefined,
+    cite: async () => undefined,
+    copy: async () => undefined,
     remember: vi.fn(),
     ...given,
   };

@@ -59,7 +59,7 @@ test('a slow answer about another day’s saved papers comes too late, too', asy
     {
       async savedAmong(ids) {
         if (ids.some((id) => id.endsWith('7'))) await slow.opened;
-        return new Set();
+        return new Map();
       },
     },
   );

@@ -1,14 +1,16 @@
-import { t } from '../text';
+import { t } from './text';
 
 export interface MessageProps {
   title: string;
   help?: string | undefined;
   /** Offers to try again. */
   onRetry?: (() => void) | undefined;
+  /** Offers something else to do about it. */
+  act?: { text: string; onAct(): void };
 }
 
 /** What stands in place of a list that is empty or could not be read, and what to do about it. */
-export function Message({ title, help, onRetry }: MessageProps) {
+export function Message({ title, help, onRetry, act }: MessageProps) {
   return (
     <div class="message" role="status">
       <p class="message-title">{title}</p>
@@ -16,6 +18,11 @@ export function Message({ title, help, onRetry }: MessageProps) {
       {onRetry && (
         <button type="button" class="button" onClick={onRetry}>
           {t('failure.retry')}
+        </button>
+      )}
+      {act && (
+        <button type="button" class="button" onClick={act.onAct}>
+          {act.text}
         </button>
       )}
     </div>

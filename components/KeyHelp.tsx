@@ -1,30 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../text';
+import type { PANEL_KEYS } from './panel/keys';
+import type { POPUP_KEYS } from './popup/keys';
+import { t } from './text';
 
-const KEYS = [
-  [['j', '↓'], 'keys.down'],
-  [['k', '↑'], 'keys.up'],
-  [['Enter'], 'keys.expand'],
-  [['o'], 'keys.open'],
-  [['s'], 'keys.save'],
-  [['Ctrl', 'Z'], 'keys.undo'],
-  [['←', '→'], 'keys.days'],
-  [['/'], 'keys.search'],
-  [['Esc'], 'keys.escape'],
-] as const;
+/** A key of the locale files without gaps. */
+type KeyText = (typeof POPUP_KEYS)[number][1] | (typeof PANEL_KEYS)[number][1];
 
-/** Every key of the popup; a modal dialog, so that focus returns where it was. */
-export function Help({ onClose }: { onClose(): void }) {
+export interface KeyHelpProps {
+  keys: readonly (readonly [keys: readonly string[], text: KeyText])[];
+  onClose(): void;
+}
+
+/** The keys of a page; a modal dialog, so that focus returns where it was. */
+export function KeyHelp({ keys, onClose }: KeyHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('keys.name')}</h2>
       <dl>
-        {KEYS.map(([keys, text]) => (
+        {keys.map(([caps, text]) => (
           <div key={text}>
             <dt>
-              {keys.map((key) => (
+              {caps.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>

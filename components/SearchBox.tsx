@@ -1,13 +1,15 @@
-import { SearchIcon } from '../icons';
-import { t } from '../text';
+import { SearchIcon } from './icons';
+import { t } from './text';
 
 export interface SearchBoxProps {
   query: string;
+  /** What can be found, where that is more than the popup's rows. */
+  placeholder?: string;
   onSearch(query: string): void;
 }
 
 /** Narrows the shown list while one types; half-composed syllables count too. */
-export function SearchBox({ query, onSearch }: SearchBoxProps) {
+export function SearchBox({ query, placeholder = t('search.placeholder'), onSearch }: SearchBoxProps) {
   return (
     <label class="search">
       <SearchIcon />
@@ -15,7 +17,7 @@ export function SearchBox({ query, onSearch }: SearchBoxProps) {
         type="search"
         data-testid="search"
         value={query}
-        placeholder={t('search.placeholder')}
+        placeholder={placeholder}
         aria-label={t('search.name')}
         autocomplete="off"
         spellcheck={false}

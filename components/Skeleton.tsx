@@ -1,4 +1,4 @@
-import { t } from '../text';
+import { t } from './text';
 
 const ROWS = [0, 1, 2, 3];
 

@@ -1,0 +1,137 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { absUrl, huggingFaceUrl, pdfUrl } from '../../data/arxiv-url';
+import { rowOfEntry } from '../../data/popup/row';
+import { type Entry, type Rating, type Status, statusOf } from '../../data/reading-list/entry';
+import type { TagColors } from '../../data/reading-list/tags';
+import { Authors } from '../Authors';
+import { SideIcon } from '../icons';
+import { Source } from '../Source';
+import { StatusSelect } from '../StatusSelect';
+import { Summary } from '../Summary';
+import { t } from '../text';
+import { Votes } from '../Votes';
+import { EntryHistory } from './EntryHistory';
+import { EntryTags } from './EntryTags';
+import { RatingField } from './RatingField';
+
+export interface EntryDetailProps {
+  entry: Entry;
+  tags: readonly string[];
+  tagColors: TagColors;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  onClose(): void;
+  onStatus(status: Status): void;
+  onRating(rating: Rating): void;
+  onTag(tag: string): void;
+  onUntag(tag: string): void;
+  onNote(note: string): void;
+  onNoteDone(): void;
+  onCite(): void;
+  onExport(): void;
+  onRemove(): void;
+}
+
+const NEW_TAB = { target: '_blank', rel: 'noopener' } as const;
+
+/** A saved paper with everything that the reader and the digest say of it. */
+export function EntryDetail({ entry, tags, tagColors, language, onClose, onNote, ...on }: EntryDetailProps) {
+  const { id, title, authors, votes, sections, language: written, from } = rowOfEntry(entry);
+  const { date, doi, category } = entry.citation?.value ?? {};
+  const back = useRef<HTMLButtonElement>(null);
+  // What was in focus lies under this now.
+  useLayoutEffect(() => back.current?.focus(), []);
+  return (
+    <article class="detail" data-testid="detail" data-arxiv-id={id} aria-label={title}>
+      <header class="detail-bar">
+        <button
+          type="button"
+          class="icon"
+          ref={back}
+          data-testid="back"
+          aria-label={t('detail.back')}
+          title={t('detail.back')}
+          onClick={onClose}
+        >
+          <SideIcon left />
+        </button>
+        <span class="space" />
+        <StatusSelect status={statusOf(entry)} title={title} onStatus={on.onStatus} />
+        <button type="button" class="button" data-testid="remove" onClick={on.onRemove}>
+          {t('detail.remove')}
+        </button>
+      </header>
+      <div class="detail-body">
+        <h2 class="detail-title" lang="en">
+          {title}
+        </h2>
+        <Authors authors={authors} />
+        <p class="facts">
+          <Votes votes={votes} />
+          <span>arXiv:{id}</span>
+          {category && <span>{category}</span>}
+          {date && <time dateTime={date.replaceAll('/', '-')}>{date.replaceAll('/', '.')}</time>}
+        </p>
+        <p class="links">
+          <a class="more-at" href={absUrl(id)} {...NEW_TAB} data-link>
+            arXiv
+          </a>
+          <a class="more-at" href={pdfUrl(id)} {...NEW_TAB}>
+            PDF
+          </a>
+          <a class="more-at" href={huggingFaceUrl(id)} {...NEW_TAB}>
+            Hugging Face
+          </a>
+          {doi && (
+            <a class="more-at" href={`https://doi.org/${encodeURI(doi)}`} {...NEW_TAB}>
+              DOI
+            </a>
+          )}
+        </p>
+        <RatingField rating={entry.rating?.value ?? 0} onRating={on.onRating} />
+        <EntryTags
+          chosen={entry.tags?.value ?? []}
+          tags={tags}
+          tagColors={tagColors}
+          onTag={on.onTag}
+          onUntag={on.onUntag}
+        />
+        <label class="field">
+          <span class="field-name">{t('detail.note')}</span>
+          <textarea
+            key={id}
+            data-testid="note"
+            rows={4}
+            spellcheck={false}
+            placeholder={t('detail.note_hint')}
+            onInput={({ currentTarget }) => onNote(currentTarget.value)}
+            onBlur={on.onNoteDone}
+            defaultValue={entry.note?.value ?? ''}
+          />
+        </label>
+        {sections.length > 0 && (
+          <section class="field" aria-label={t('detail.summary')}>
+            <h3 class="field-name">{t('detail.summary')}</h3>
+            <Summary sections={sections} language={written} level={4} />
+            <p class="credit">
+              <Source date={from} />
+            </p>
+          </section>
+        )}
+        <div class="field">
+          <h3 class="field-name">{t('detail.citation')}</h3>
+          <p class="acts">
+            <button type="button" class="button" data-testid="cite" disabled={!entry.citation} onClick={on.onCite}>
+              {t('detail.copy_bibtex')}
+            </button>
+            <button type="button" class="button" data-testid="export" onClick={on.onExport}>
+              {t('detail.other_formats')}
+            </button>
+          </p>
+          {!entry.citation && <p class="hint-text">{t('detail.no_citation')}</p>}
+        </div>
+        <EntryHistory entry={entry} language={language} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+import { changedAt } from '../../data/reading-list/dates';
+import type { Entry } from '../../data/reading-list/entry';
+import { t } from '../text';
+import { timeText } from './dates';
+
+/** When a paper was saved, last changed and opened. */
+export function EntryHistory({ entry, language }: { entry: Entry; language: string }) {
+  const { added, opened } = entry;
+  const times = [
+    [t('detail.added'), added && timeText(added.value, language)],
+    [t('detail.changed'), timeText(changedAt(entry), language)],
+    [
+      t('detail.opened'),
+      opened && t('detail.opened_times', [opened.value.times, timeText(opened.value.last, language)]),
+    ],
+  ] as const;
+  return (
+    <dl class="history">
+      {times.map(
+        ([name, text]) =>
+          text && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,73 @@
+import { absUrl } from '../../data/arxiv-url';
+import { leadOf, rowOfEntry } from '../../data/popup/row';
+import { type Entry, type Status, statusOf } from '../../data/reading-list/entry';
+import type { TagColors } from '../../data/reading-list/tags';
+import { StatusSelect } from '../StatusSelect';
+import { t } from '../text';
+import { Votes } from '../Votes';
+import { savedText } from './dates';
+import { Tag } from './Tag';
+
+export interface EntryRowProps {
+  entry: Entry;
+  selected: boolean;
+  tagColors: TagColors;
+  now: number;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  onSelect(id: Entry['id'], selected: boolean, range: boolean): void;
+  onStatus(id: Entry['id'], status: Status): void;
+  onOpen(id: Entry['id']): void;
+}
+
+/** A saved paper in the list: one glance; the rest is in its detail. */
+export function EntryRow({ entry, selected, tagColors, now, language, onSelect, onStatus, onOpen }: EntryRowProps) {
+  const { id, title, votes, sections, language: written } = rowOfEntry(entry);
+  const lead = leadOf(sections);
+  const { rating, tags, note, added } = entry;
+  return (
+    <article class="entry" data-status={statusOf(entry)} data-selected={selected || undefined}>
+      <div class="state">
+        <StatusSelect status={statusOf(entry)} title={title} onStatus={(status) => onStatus(id, status)} />
+        <label class="pick">
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={t('panel.select', [title])}
+            onClick={(event) => onSelect(id, event.currentTarget.checked, event.shiftKey)}
+          />
+        </label>
+      </div>
+      <div class="what">
+        <h3 class="title" lang="en">
+          <a href={absUrl(id)} target="_blank" rel="noopener" title={title} data-link>
+            {title}
+          </a>
+        </h3>
+        <button type="button" class="open" data-testid="open" data-focus onClick={() => onOpen(id)}>
+          <span class="unseen">{t('panel.detail_of', [title])}</span>
+          {lead && (
+            <span class="lead" lang={written}>
+              {lead}
+            </span>
+          )}
+          <span class="facts">
+            {tags?.value.map((tag) => (
+              <Tag key={tag} tag={tag} color={tagColors[tag]?.value} />
+            ))}
+            {added && <span>{savedText(added.value, now, language)}</span>}
+            {note?.value && <span>· {t('panel.has_note')}</span>}
+          </span>
+        </button>
+      </div>
+      <div class="side">
+        <Votes votes={votes} />
+        {rating && rating.value > 0 && (
+          <span class="stars" title={t('panel.rated', [rating.value])}>
+            ★{rating.value}
+          </span>
+        )}
+      </div>
+    </article>
+  );
+}

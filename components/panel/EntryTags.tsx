@@ -1,0 +1,40 @@
+import type { TagColors } from '../../data/reading-list/tags';
+import { CloseIcon } from '../icons';
+import { t } from '../text';
+import { Tag } from './Tag';
+import { TagInput } from './TagInput';
+
+export interface EntryTagsProps {
+  chosen: readonly string[];
+  /** Tags that are in use on the list. */
+  tags: readonly string[];
+  tagColors: TagColors;
+  onTag(tag: string): void;
+  onUntag(tag: string): void;
+}
+
+/** The tags of a paper, each with a way to take it off, and a field for more. */
+export function EntryTags({ chosen, tags, tagColors, onTag, onUntag }: EntryTagsProps) {
+  return (
+    <fieldset class="field">
+      <legend class="field-name">{t('tags.name')}</legend>
+      <div class="tag-list">
+        {chosen.map((tag) => (
+          <span key={tag} class="tag-chip">
+            <Tag tag={tag} color={tagColors[tag]?.value} />
+            <button
+              type="button"
+              class="icon"
+              aria-label={t('tags.take_off', [tag])}
+              title={t('tags.take_off', [tag])}
+              onClick={() => onUntag(tag)}
+            >
+              <CloseIcon />
+            </button>
+          </span>
+        ))}
+        <TagInput tags={tags.filter((tag) => !chosen.includes(tag))} label={t('tags.add')} onTag={onTag} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import { exportedEntries, type PanelState } from '../../data/panel/state';
+import type { Panel } from '../../data/panel/store';
+import { KeyHelp } from '../KeyHelp';
+import { ExportDialog } from './ExportDialog';
+import { PANEL_KEYS } from './keys';
+import { TagManager } from './TagManager';
+
+/** The dialog that is open, if one is. */
+export function PanelDialog({ state, panel }: { state: PanelState; panel: Panel }) {
+  const close = () => panel.openDialog(undefined);
+  switch (state.dialog) {
+    case 'help':
+      return <KeyHelp keys={PANEL_KEYS} onClose={close} />;
+    case 'tags':
+      return (
+        <TagManager
+          tags={state.facets?.tags ?? []}
+          tagColors={state.tagColors}
+          onRename={panel.renameTag}
+          onDelete={panel.deleteTag}
+          onColor={panel.setTagColor}
+          onClose={close}
+        />
+      );
+    case 'export':
+      return (
+        <ExportDialog
+          state={state.exported}
+          papers={exportedEntries(state).length}
+          onFormat={panel.exporting.choose}
+          onSave={panel.exporting.save}
+          onCopy={panel.exporting.copy}
+          onClose={close}
+        />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Panel } from '../../data/panel/store';
+import { ExportIcon, MarkIcon, OptionsIcon, TagIcon } from '../icons';
+import { t } from '../text';
+
+export interface PanelHeaderProps {
+  /** How many papers are saved; undefined while that is being read. */
+  total: number | undefined;
+  panel: Pick<Panel, 'openDialog' | 'openOptions'>;
+}
+
+/** What this is, how much there is, and what can be done with all of it. */
+export function PanelHeader({ total, panel }: PanelHeaderProps) {
+  return (
+    <header class="panel-bar">
+      <MarkIcon />
+      <h1>{t('panel.name')}</h1>
+      {total !== undefined && (
+        <span class="count" data-testid="count">
+          {t('day.count', total)}
+        </span>
+      )}
+      <span class="space" />
+      <Button icon={<TagIcon />} name={t('tags.manage')} testId="open-tags" onClick={() => panel.openDialog('tags')} />
+      <Button
+        icon={<ExportIcon />}
+        name={t('selection.export')}
+        testId="open-export"
+        onClick={() => panel.openDialog('export')}
+      />
+      <Button icon={<OptionsIcon />} name={t('panel.settings')} testId="options" onClick={panel.openOptions} />
+    </header>
+  );
+}
+
+function Button({
+  icon,
+  name,
+  testId,
+  onClick,
+}: {
+  icon: preact.VNode;
+  name: string;
+  testId: string;
+  onClick(): void;
+}) {
+  return (
+    <button type="button" class="icon" data-testid={testId} aria-label={name} title={name} onClick={onClick}>
+      {icon}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import { t } from '../text';
+
+export interface TagInputProps {
+  /** Tags that are in use, for completion. */
+  tags: readonly string[];
+  label: string;
+  onTag(tag: string): void;
+}
+
+/** Adds a tag: typed with completion, taken by Enter or a comma, one after the other. */
+export function TagInput({ tags, label, onTag }: TagInputProps) {
+  const id = useId();
+  const give = (input: HTMLInputElement) => {
+    const text = input.value;
+    input.value = '';
+    for (const tag of text.split(',')) if (tag.trim()) onTag(tag);
+  };
+  return (
+    <>
+      <input
+        class="tag-input"
+        data-testid="tag-input"
+        list={id}
+        aria-label={label}
+        placeholder={t('tags.add')}
+        autocomplete="off"
+        enterkeyhint="done"
+        onKeyDown={(event) => {
+          // While a syllable is being composed, Enter belongs to the input method.
+          if (event.isComposing || event.keyCode === 229) return;
+          if (event.key !== 'Enter' && event.key !== ',') return;
+          event.preventDefault();
+          give(event.currentTarget);
+        }}
+      />
+      <datalist id={id}>
+        {tags.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { writing } from './connection';
+import { type SnapshotReason, takeSnapshot } from './snapshots';
+
+/** Keeps the list as it is now, unless the newest snapshot already says the same. */
+export function keepSnapshot(reason: SnapshotReason, now: number): Promise<void> {
+  return writing((db) => takeSnapshot(db, reason, now));
+}

@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/dark.css';
+import '../../assets/styles/tags.css';
+import '../../components/parts.css';
+import '../../components/popup/papers.css';
+import '../../components/popup/states.css';
+import '../../components/panel/panel.css';
+import '../../components/panel/entries.css';
+import '../../components/panel/detail.css';
+import { handlePanelKey } from '../../components/panel/keyboard';
+import { PanelView } from '../../components/panel/PanelView';
+import { followSystemTheme } from '../../components/system-theme';
+import { t } from '../../components/text';
+import { recallView } from '../../data/panel/memory';
+import type { PanelState } from '../../data/panel/state';
+import { createPanel } from '../../data/panel/store';
+import { onStored, savedEntriesIn } from '../../data/storage';
+import { ports } from './ports';
+
+const language = t('extension.language');
+
+followSystemTheme(document);
+document.documentElement.lang = language;
+document.title = t('panel.name');
+
+let state: PanelState | undefined;
+const panel = createPanel(ports, recallView(), Date.now, (next) => {
+  state = next;
+  render(<PanelView state={next} panel={panel} language={language} now={Date.now()} />, document.body);
+});
+void panel.load();
+void navigator.storage.persist?.();
+
+onStored((change) => {
+  const entries = savedEntriesIn(change);
+  if (entries.length > 0) panel.take(entries);
+  if (entries.length > 0 || 'tag-colors' in change || 'damage' in change) void panel.readAround();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (state && handlePanelKey(event, document, panel, state)) event.preventDefault();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) void panel.storeNote();
+});

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { rememberView } from '../../data/panel/memory';
+import type { PanelPorts } from '../../data/panel/ports';
+import { readLastAct, undoAct } from '../../data/reading-list/acts';
+import { listSaved, readSavedInSlices } from '../../data/reading-list/list';
+import * as list from '../../data/reading-list/reading-list';
+import { readTagColors, setTagColor } from '../../data/reading-list/tag-colors';
+import { read, remove } from '../../data/storage';
+import { copyText, saveFiles } from '../own-pages/save-files';
+
+/** The panel's connections to the browser and the rest of the extension. */
+export const ports: PanelPorts = {
+  listSaved,
+  readSavedInSlices,
+  readTagColors,
+  readLastAct,
+  readDamage: async () => (await read(['damage'])).damage,
+  clearDamage: () => remove(['damage']),
+  undo: () => undoAct(Date.now()),
+  remove: (ids) => list.remove(ids, Date.now()),
+  setStatus: (ids, status) => list.setStatus(ids, Date.now(), status),
+  setRating: (ids, rating) => list.setRating(ids, Date.now(), rating),
+  setNote: (id, note) => list.setNote(id, Date.now(), note),
+  addTag: (ids, tag) => list.addTag(ids, Date.now(), tag),
+  removeTag: (ids, tag) => list.removeTag(ids, Date.now(), tag),
+  renameTag: (from, to) => list.renameTag(from, Date.now(), to),
+  deleteTag: (tag) => list.deleteTag(tag, Date.now()),
+  setTagColor: (tag, color) => setTagColor(tag, color, Date.now()),
+  async exportEntries(id, entries) {
+    const { exportFormats } = await import('../../data/reading-list/export/registry');
+    const format = exportFormats.find((one) => one.id === id);
+    return format?.write({ entries, tagColors: await readTagColors() }, { now: Date.now() }) ?? [];
+  },
+  cite: async (entry) => (await import('../../data/reading-list/export/bibtex')).citeBibtex(entry),
+  saveFiles: (files) => saveFiles(files, 'haru-papers.zip'),
+  copy: copyText,
+  openOptions: () => browser.runtime.openOptionsPage(),
+  remember: rememberView,
+};
