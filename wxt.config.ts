@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
+import { nameChunksByPages } from './entrypoints/own-pages/chunk-names';
 
 /** arXiv and its subdomains; `data/arxiv-url.ts` tells which of them serve papers. */
 const ARXIV = ['*://*.arxiv.org/*'];
@@ -12,10 +13,12 @@ export default defineConfig({
       // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type as it stands
       paths.push({ type: 'templateLiteral', path: 'digests/${string}.json' });
     },
-    // Pages pay for every byte of a content script, and those few calls that ours makes need no polyfill.
+    // Pages pay for every byte of a content script: those few calls that ours makes need no polyfill, and a small context.
     'vite:build:extendConfig': (entrypoints, config) => {
       const isOnPages = entrypoints.every(({ type, name }) => type === 'content-script' || name === 'link-badges');
-      if (isOnPages) config.resolve = { ...config.resolve, alias: {} };
+      if (!isOnPages) return;
+      const context = resolve('entrypoints/on-page/page-context.ts');
+      config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': context } };
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await buildDigestAssets('data/digests')));
@@ -30,13 +33,17 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 96, 48, 32, 16] },
-  vite: () => ({ plugins: [preact()] }),
+  // Every browser that we are for preloads modules by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [preact(), nameChunksByPages()] }),
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ko',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'],
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ARXIV,
     // Granted one site at a time, when the reader turns badges on there.
     optional_host_permissions: ['*://*/*'],
@@ -45,6 +52,10 @@ export default defineConfig({
       'save-paper': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_save__',
+      },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_panel__',
       },
     },
     ...(browser === 'firefox'

@@ -1,8 +1,10 @@
 import { absUrl, huggingFaceUrl } from '../data/arxiv-url';
 import type { Paper } from '../data/paper';
+import type { Status } from '../data/reading-list/entry';
 import { ChevronIcon, MarkIcon } from './icons';
 import { SaveButton } from './SaveButton';
 import { Source } from './Source';
+import { StatusSelect } from './StatusSelect';
 import { Summary } from './Summary';
 import { t } from './text';
 import { Votes } from './Votes';
@@ -10,17 +12,26 @@ import { Votes } from './Votes';
 export interface CardProps {
   paper: Paper;
   saved: boolean;
+  /** Of a saved paper: what is to become of it. */
+  status?: Status | undefined;
   open: boolean;
   /** Names the paper, where the page around the card need not. */
   titled?: boolean;
   /** Something the reader must know, such as a failed save; stays until the next act. */
   notice?: string | undefined;
+  /** What came of copying the citation; stands beside the button, where nothing moves for it. */
+  copied?: string | undefined;
   onSave(saved: boolean): void;
+  onStatus(status: Status): void;
   onToggle(open: boolean): void;
+  /** Copies the paper's citation; absent where nobody knows it. */
+  onCite?: (() => void) | undefined;
 }
 
 /** The Korean summary of a paper, where a page shows the paper. */
-export function Card({ paper, saved, open, titled = false, notice, onSave, onToggle }: CardProps) {
+export function Card(props: CardProps) {
+  const { paper, saved, status, open, titled = false, notice, copied } = props;
+  const { onSave, onStatus, onToggle, onCite } = props;
   const listing = paper.listings[0];
   return (
     <section class="card" lang={t('extension.language')} aria-label={t('card.name')}>
@@ -34,6 +45,7 @@ export function Card({ paper, saved, open, titled = false, notice, onSave, onTog
             {listing.rank && <span class="rank"> · {t('listing.rank', [listing.of, listing.rank])}</span>}
           </span>
         )}
+        {saved && status && <StatusSelect status={status} title={paper.title} onStatus={onStatus} />}
         <SaveButton saved={saved} title={paper.title} onSave={onSave} />
         <button
           type="button"
@@ -62,9 +74,17 @@ export function Card({ paper, saved, open, titled = false, notice, onSave, onTog
           <Summary sections={paper.sections} language={paper.language} level={3} />
           <div class="foot">
             <Source date={listing?.date} />
-            <a class="more-at" href={huggingFaceUrl(paper.id)} target="_blank" rel="noopener noreferrer">
-              {t('card.huggingface')}
-            </a>
+            <span class="ways">
+              <span role="status">{copied}</span>
+              {onCite && (
+                <button type="button" class="more-at" data-testid="cite" onClick={onCite}>
+                  {t('cite.do')}
+                </button>
+              )}
+              <a class="more-at" href={huggingFaceUrl(paper.id)} target="_blank" rel="noopener noreferrer">
+                {t('card.huggingface')}
+              </a>
+            </span>
           </div>
         </>
       )}

@@ -50,7 +50,7 @@ export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }:
           title={`${t('strip.previous')} (k)`}
           onClick={() => onStep(-1)}
         >
-          <ArrowIcon to="up" />
+          <ArrowIcon up />
         </button>
         <span class="at" role="status">
           {at !== undefined && (
@@ -70,7 +70,7 @@ export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }:
           title={`${t('strip.next')} (j)`}
           onClick={() => onStep(1)}
         >
-          <ArrowIcon to="down" />
+          <ArrowIcon up={false} />
         </button>
       </span>
     </section>

@@ -1,9 +1,17 @@
 /** Drawn icons: 20 × 20, strokes of 1.5 to 1.6. All are decoration; the control around them has the name. */
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children, size = 20 }: { children: ComponentChildren; size?: number }) {
+function Icon({ children }: { children: ComponentChildren }) {
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
+    <svg
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
       {children}
     </svg>
   );
@@ -30,7 +38,7 @@ export function VoteIcon() {
 export function BookmarkIcon({ filled }: { filled: boolean }) {
   return (
     <Icon>
-      <path d="M5.5 3.5h9v13l-4.5-3.6-4.5 3.6z" fill={filled ? 'currentColor' : 'none'} stroke-linejoin="round" />
+      <path d="M5.5 3.5h9v13l-4.5-3.6-4.5 3.6z" fill={filled ? 'currentColor' : 'none'} />
     </Icon>
   );
 }
@@ -39,26 +47,25 @@ export function BookmarkIcon({ filled }: { filled: boolean }) {
 export function ChevronIcon({ up }: { up: boolean }) {
   return (
     <Icon>
-      <path
-        d={up ? 'm5.5 12 4.5-4.5 4.5 4.5' : 'm5.5 8 4.5 4.5 4.5-4.5'}
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
+      <path d={up ? 'm5.5 12 4.5-4.5 4.5 4.5' : 'm5.5 8 4.5 4.5 4.5-4.5'} />
     </Icon>
   );
 }
 
-const ARROWS = {
-  left: 'm12 5.5-4.5 4.5 4.5 4.5',
-  right: 'm8 5.5 4.5 4.5-4.5 4.5',
-  up: 'M10 16V4.5M5.5 9 10 4.5 14.5 9',
-  down: 'M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5',
-};
-
-export function ArrowIcon({ to }: { to: keyof typeof ARROWS }) {
+/** Points to the one before or after in a list. */
+export function ArrowIcon({ up }: { up: boolean }) {
   return (
     <Icon>
-      <path d={ARROWS[to]} stroke-linecap="round" stroke-linejoin="round" />
+      <path d={up ? 'M10 16V4.5M5.5 9 10 4.5 14.5 9' : 'M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5'} />
+    </Icon>
+  );
+}
+
+/** Points to what stands before or after at the side. */
+export function SideIcon({ left }: { left: boolean }) {
+  return (
+    <Icon>
+      <path d={left ? 'm12 5.5-4.5 4.5 4.5 4.5' : 'm8 5.5 4.5 4.5-4.5 4.5'} />
     </Icon>
   );
 }
@@ -66,7 +73,7 @@ export function ArrowIcon({ to }: { to: keyof typeof ARROWS }) {
 export function OptionsIcon() {
   return (
     <Icon>
-      <path d="M3 6.5h4.5M12 6.5h5M3 13.5h5.5M13 13.5h4" stroke-linecap="round" />
+      <path d="M3 6.5h4.5M12 6.5h5M3 13.5h5.5M13 13.5h4" />
       <circle cx="9.7" cy="6.5" r="2.2" />
       <circle cx="10.7" cy="13.5" r="2.2" />
     </Icon>
@@ -76,7 +83,32 @@ export function OptionsIcon() {
 export function SearchIcon() {
   return (
     <Icon>
-      <path d="m13 13 4 4M14.5 9a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z" stroke-linecap="round" />
+      <path d="m13 13 4 4M14.5 9a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z" />
+    </Icon>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="m6 6 8 8M14 6l-8 8" />
+    </Icon>
+  );
+}
+
+export function TagIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 4.5v5.2l7 7 6-6-7-7H4.5a1 1 0 0 0-1 1Z" />
+      <circle cx="7.2" cy="7.4" r="1" />
+    </Icon>
+  );
+}
+
+export function ExportIcon() {
+  return (
+    <Icon>
+      <path d="M10 3.5v9M6.5 9.3l3.5 3.4 3.5-3.4M4 13.5v3h12v-3" />
     </Icon>
   );
 }

@@ -4,6 +4,7 @@ import title from '../../components/title-badge.css?inline';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
 import type { Listed } from '../../data/library/read-listed';
+import { read, savedKey } from '../../data/storage';
 import { createBadge, type PageBadge, type Place } from '../on-page/badge';
 import { removeStrangers } from '../on-page/host';
 import { followTheme } from '../on-page/page-theme';
@@ -42,6 +43,8 @@ export function startPaperBadge(id: ArxivId, place: Place): PageView {
       show();
     },
     describePage: () => put && { id },
+    // Also of a paper that no digest has, which the badge knows nothing of.
+    entry: async () => (await read([savedKey(id)]))[savedKey(id)],
     reload: papers.reload,
     stop: papers.stop,
     remove: hide,

@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
 import type { Listed } from '../../data/library/read-listed';
@@ -6,6 +5,7 @@ import { noteMissingPlace } from '../../data/missing-places';
 import { createBadge, type PageBadge } from '../on-page/badge';
 import { removeStrangers } from '../on-page/host';
 import { followLife } from '../on-page/life';
+import type { PageContext } from '../on-page/page-context';
 import { isProperPage } from '../on-page/proper-page';
 import { markEntry } from './list-order';
 import { createListStrip } from './list-strip';
@@ -14,7 +14,7 @@ import type { ListEntry, ListSite } from './sites/list-site';
 import { inSlices } from './slices';
 
 /** Puts one badge to each entry of a digest paper, and a strip above the list, for as long as page and extension live. */
-export function annotateList(ctx: ContentScriptContext, site: ListSite): void {
+export function annotateList(ctx: PageContext, site: ListSite): void {
   const { entries, placing, isKnown } = readPage(site);
   if (entries.length === 0) return;
   const badges = new Map<ListEntry, PageBadge>();

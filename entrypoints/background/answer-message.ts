@@ -1,34 +1,50 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Message, parseMessage } from '../../data/messages';
-import { describe, remove, save } from '../../data/reading-list/reading-list';
+import { type Answer, type Message, parseMessage } from '../../data/messages';
+import { remove, save, setStatus } from '../../data/reading-list/reading-list';
 import { loadBadges } from '../../data/sites/registration';
+import { cite } from './cite';
+import { noteOpened, noteOpenedPdf } from './opened';
 import { showOnIcon } from './pdf-icon';
 import { turnOff, turnOn } from './sites';
 
-/** Carries out the message of a content script or a page of ours; answers '' when it is done, else what went wrong. */
-export function answerMessage(value: unknown, sender: Browser.runtime.MessageSender): Promise<string> | undefined {
+/** Carries out the message of a content script or a page of ours, and answers what it asked for, or what went wrong. */
+export function answerMessage(value: unknown, sender: Browser.runtime.MessageSender): Promise<Answer> | undefined {
   const message = sender.id === browser.runtime.id ? parseMessage(value) : undefined;
   if (!message) return undefined;
   return carryOut(message, sender).then(
-    () => '',
-    (error: unknown) => String(error) || 'unknown',
+    (text) => (text === undefined ? {} : { text }),
+    (error: unknown) => ({ failure: String(error) }),
   );
 }
 
-async function carryOut(message: Message, { tab, frameId, url = '' }: Browser.runtime.MessageSender): Promise<unknown> {
+type Sender = Browser.runtime.MessageSender;
+
+async function carryOut(message: Message, { tab, frameId, url = '' }: Sender): Promise<string | undefined> {
   const now = Date.now();
   switch (message.type) {
-    case 'describe':
-      return describe(message.id, now, message.citation);
     case 'set-saved':
-      return message.saved ? save(message.id, now, message.citation) : remove([message.id], now);
+      await (message.saved ? save(message.id, now, message.citation) : remove([message.id], now));
+      return;
+    case 'set-status':
+      await setStatus([message.id], now, message.status);
+      return;
+    case 'opened':
+      await noteOpened(message.id, message.at, message.citation);
+      return;
+    case 'cite':
+      return cite(message.id, message.citation);
     case 'pdf-shown':
-      return tab?.id === undefined ? undefined : showOnIcon(tab.id, tab.url ?? url);
+      if (tab?.id === undefined) return;
+      await showOnIcon(tab.id, tab.url ?? url);
+      await noteOpenedPdf(tab.url ?? url, message.at);
+      return;
     case 'load-badges':
-      return tab?.id === undefined ? undefined : loadBadges(tab.id, frameId ?? 0);
+      if (tab?.id !== undefined) await loadBadges(tab.id, frameId ?? 0);
+      return;
     case 'turn-on':
     case 'turn-off':
       if (!url.startsWith(browser.runtime.getURL('/'))) throw new Error('Only for pages of the extension');
-      return message.type === 'turn-on' ? turnOn(message.pattern) : turnOff(message.pattern);
+      await (message.type === 'turn-on' ? turnOn(message.pattern) : turnOff(message.pattern));
+      return;
   }
 }

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { parseArxivUrl } from '../../data/arxiv-url';
 import { paperKey, read } from '../../data/storage';
+import { noteOpenedPdf } from './opened';
 
 /**
  * Shows a PDF's votes and title on the toolbar icon of its tab, until the tab moves on: viewers of PDFs have no page for a
@@ -30,11 +31,17 @@ interface FilteredEvent {
   ): void;
 }
 
+/** Firefox's viewer is done with loading twice, a second apart (153). */
+const SAME_LOAD_MS = 10_000;
+
 /** Firefox runs no content script in its viewer, but tells of tabs by address. */
 export function followPdfTabs(): void {
   (browser.tabs.onUpdated as unknown as FilteredEvent).addListener(
-    (tabId, { status }, { url }) => {
-      if (status === 'complete' && url) showOnIcon(tabId, url).catch(reportError);
+    (tabId, { status }, { url, active }) => {
+      if (status !== 'complete' || !url) return;
+      showOnIcon(tabId, url).catch(reportError);
+      // One that loads behind others does not count: nobody says when the reader gets to it.
+      if (active) noteOpenedPdf(url, Date.now(), SAME_LOAD_MS).catch(reportError);
     },
     { urls: ['*://*.arxiv.org/pdf/*'], properties: ['status'] },
   );

@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
 import type { Listed } from '../../data/library/read-listed';
@@ -8,6 +7,7 @@ import { onStored, type SiteEntry } from '../../data/storage';
 import type { PageBadge } from '../on-page/badge';
 import { removeStrangers } from '../on-page/host';
 import { followLife } from '../on-page/life';
+import type { PageContext } from '../on-page/page-context';
 import { closeFromOutside, followPointer } from './follow-pointer';
 import { followLinks } from './link-queue';
 import { loadBadges } from './load-badges';
@@ -21,7 +21,7 @@ const MOST_BADGES = 1000;
 const MOST_PUTS = 4;
 
 /** Puts badges beside the links to papers on a page that is not arXiv's, for as long as page, extension and permission live. */
-export function annotateLinks(ctx: ContentScriptContext, site: LinkSite): void {
+export function annotateLinks(ctx: PageContext, site: LinkSite): void {
   const badges = new Map<Spot, PageBadge>();
   const stops = new WeakMap<PageBadge, () => void>();
   const puts = new WeakMap<Spot, number>();

@@ -32,8 +32,10 @@ export function followPointer(badge: PageBadge, target: Element): () => void {
     become(badge, false);
     badge.setOpen(true);
   };
+  // The choices of a status lie over the page, not in the card: the pointer leaves it to choose.
+  const isChoosing = () => badge.element.shadowRoot?.activeElement?.localName === 'select';
   const close = () => {
-    if (isShown() && !shown?.kept) badge.setOpen(false);
+    if (isShown() && !shown?.kept && !isChoosing()) badge.setOpen(false);
   };
   const enter = (event: Event) => {
     if (event instanceof PointerEvent && event.pointerType === 'touch') return;

@@ -1,4 +1,4 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageContext } from '../on-page/page-context';
 
 /** Links that a page gets looked at in one go: one with a million of them costs no more. */
 const MOST_LINKS = 100_000;
@@ -16,7 +16,7 @@ export interface LinkQueue {
  * called after each slice, and may put elements of ours into the page.
  */
 export function followLinks(
-  ctx: ContentScriptContext,
+  ctx: PageContext,
   hint: string | undefined,
   examine: (link: HTMLAnchorElement) => void,
   rest: () => void,

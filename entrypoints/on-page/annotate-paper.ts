@@ -1,13 +1,15 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { ArxivId } from '../../data/arxiv-id';
 import { answerPageQuestion } from '../../data/messages';
 import { noteMissingPlace } from '../../data/missing-places';
 import { holdPaint } from './hold-paint';
 import { followLife } from './life';
+import type { PageContext } from './page-context';
 import type { PageView } from './page-view';
 import type { PaperSite } from './paper-site';
 import { isProperPage } from './proper-page';
+import { tellOpened } from './tell-opened';
 import { waitFor } from './wait-for';
+import { whenSeen } from './when-seen';
 
 /** What a page of one paper shows. */
 export interface PaperViews {
@@ -17,7 +19,7 @@ export interface PaperViews {
 }
 
 /** Shows the page's paper, in the page's first frame, for as long as page and extension live. */
-export function annotatePaper(ctx: ContentScriptContext, site: PaperSite, { start, startChip }: PaperViews): void {
+export function annotatePaper(ctx: PageContext, site: PaperSite, { start, startChip }: PaperViews): void {
   let view: PageView | undefined;
   const replace = (next: PageView) => {
     view?.stop();
@@ -43,13 +45,18 @@ export function annotatePaper(ctx: ContentScriptContext, site: PaperSite, { star
     view.loaded.then((isKnown) => (isKnown ? placed : undefined)).then(release, release);
   }
   placed.then((isPlaced) => {
-    if (isPlaced || !guess || ctx.isInvalid || !isProperPage()) return;
-    // The markup is not what we know, but the address still says which paper it is.
-    const chip = startChip(guess);
-    chip.place((ours) => document.body.append(ours));
-    replace(chip);
-    if (site.shouldHaveAnchor?.(document) ?? true)
-      noteMissingPlace(site.name, site.selectors, Date.now()).catch(() => undefined);
+    if (ctx.isInvalid) return;
+    if (!isPlaced && guess && isProperPage()) {
+      // The markup is not what we know, but the address still says which paper it is.
+      const chip = startChip(guess);
+      chip.place((ours) => document.body.append(ours));
+      replace(chip);
+      if (site.shouldHaveAnchor?.(document) ?? true)
+        noteMissingPlace(site.name, site.selectors, Date.now()).catch(() => undefined);
+    }
+    whenSeen(document, ctx.signal, () => {
+      if (view) tellOpened(view).catch(() => undefined);
+    });
   });
 
   const stopAnswering = answerPageQuestion(() => view?.describePage());

@@ -9,10 +9,10 @@ import type { ArxivId } from '../../data/arxiv-id';
 import { type FollowedPaper, followPaper, type PaperState } from '../../data/follow-paper';
 import type { Listed } from '../../data/library/read-listed';
 import { isConnected } from '../../data/messages';
-import { isSaved } from '../../data/reading-list/entry';
+import { isSaved, type Status, statusOf } from '../../data/reading-list/entry';
 import { createHost } from './host';
 import { rememberLaterTexts } from './later-texts';
-import { savePaper } from './save-paper';
+import { copyCitation, savePaper, setStatus } from './paper-acts';
 
 /**
  * Where a badge stands: in a list entry, in a search result, at a paper's title, beside a link in running text, on a line of
@@ -55,6 +55,7 @@ export function createBadge(
   let state: PaperState | undefined;
   let followed: FollowedPaper | undefined;
   let notice: string | undefined;
+  let copied: string | undefined;
   let isStyled = false;
 
   element.setAttribute('data-arxiv-id', id);
@@ -64,8 +65,14 @@ export function createBadge(
     const saved = state ? isSaved(state.entry) : listed.saved;
     const paper = open ? state?.paper : undefined;
     const title = paper?.title ?? `arXiv:${id}`;
+    const status = state?.entry && statusOf(state.entry);
+    const onCite = state?.entry?.citation && cite;
     const card = paper && (
-      <Card {...{ paper, saved, notice, onSave, onToggle }} open titled={compact || place === 'chip'} />
+      <Card
+        {...{ paper, saved, status, notice, copied, onSave, onStatus, onToggle, onCite }}
+        open
+        titled={compact || place === 'chip'}
+      />
     );
     render(
       <>
@@ -101,6 +108,7 @@ export function createBadge(
     if (next === open) return;
     open = next;
     notice = undefined;
+    copied = undefined;
     if (!isConnected()) notice = t('card.reload');
     else if (open) {
       if (!isStyled) addStyles(cardStyles);
@@ -119,8 +127,16 @@ export function createBadge(
     // The button that closed the summary went with it.
     if (!next) focus();
   };
-  const onSave = async (saved: boolean) => {
-    notice = await savePaper(id, saved);
+  const act = async (failure: Promise<string | undefined>) => {
+    notice = await failure;
+    copied = undefined;
+    draw();
+  };
+  const onSave = (saved: boolean) => act(savePaper(id, saved));
+  const onStatus = (status: Status) => act(setStatus(id, status));
+  const cite = async () => {
+    notice = undefined;
+    copied = await copyCitation(id);
     draw();
   };
   element.addEventListener('keydown', (event) => {

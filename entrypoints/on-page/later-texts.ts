@@ -1,7 +1,15 @@
 import { t } from '../../components/text';
 
 /** What a page may have to say after the browser stopped answering; `t` keeps what it was asked for once. */
-const LATER = ['card.reload', 'card.open', 'card.close', 'save.failed', 'source.writer', 'card.huggingface'] as const;
+const LATER = [
+  'card.reload',
+  'card.open',
+  'card.close',
+  'save.failed',
+  'source.writer',
+  'card.huggingface',
+  'cite.do',
+] as const;
 
 /** Asks for them while the browser still answers. */
 export function rememberLaterTexts(): void {

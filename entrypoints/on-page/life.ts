@@ -1,5 +1,5 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { isConnected } from '../../data/messages';
+import type { PageContext } from './page-context';
 
 /** What a page of somebody else's shows of us. */
 export interface Annotation {
@@ -12,7 +12,7 @@ export interface Annotation {
 }
 
 /** Lets an annotation live as long as its page and the extension do, and no longer. */
-export function followLife(ctx: ContentScriptContext, { reload, remove, stop }: Annotation): void {
+export function followLife(ctx: PageContext, { reload, remove, stop }: Annotation): void {
   const { signal } = ctx;
   // An extension updated or disabled while the reader was away leaves nothing behind; one that goes while its card is
   // being read says so when it is next used. Asking whether the context is invalid ends it if it is.

@@ -1,4 +1,5 @@
 import type { PagePaper } from '../../data/messages';
+import type { Entry } from '../../data/reading-list/entry';
 
 /** What a page of one paper shows of it: once the library has the paper and the page has a place for it. */
 export interface PageView {
@@ -8,6 +9,8 @@ export interface PageView {
   place(where: (element: HTMLElement) => void): void;
   /** What the page says of the paper; undefined before it has said anything. */
   describePage(): PagePaper | undefined;
+  /** What the reading list has of the paper. */
+  entry(): Promise<Entry | undefined>;
   reload(): Promise<void>;
   stop(): void;
   remove(): void;

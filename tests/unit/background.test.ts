@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listSaved } from '../../data/reading-list/list';
-import { save } from '../../data/reading-list/reading-list';
 import { readSites, setListed } from '../../data/sites/site-list';
 import { answerMessage } from '../../entrypoints/background/answer-message';
 import { saveFromMenu } from '../../entrypoints/background/menus';
@@ -81,8 +80,8 @@ describe('a message', () => {
   const message = { type: 'set-saved', id: '2502.06394', saved: true };
 
   test('from our own pages is carried out and answered', async () => {
-    expect(await answerMessage(message, from('ours'))).toBe('');
-    expect(await answerMessage({ ...message, saved: false }, from('ours'))).toBe('');
+    expect(await answerMessage(message, from('ours'))).toEqual({});
+    expect(await answerMessage({ ...message, saved: false }, from('ours'))).toEqual({});
     expect(await saved()).toEqual([]);
   });
 
@@ -91,22 +90,17 @@ describe('a message', () => {
     expect(await saved()).toEqual([]);
   });
 
-  test('with what a page says completes a paper that was saved by its number', async () => {
-    await save('2502.06394' as Parameters<typeof save>[0], 1);
-    await answerMessage({ type: 'describe', id: '2502.06394', citation }, from('ours'));
-    expect(await saved()).toEqual([['2502.06394', 'A paper']]);
-  });
-
   test('that cannot be carried out is answered with the reason', async () => {
     vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('disk full'));
-    expect(await answerMessage(message, from('ours'))).toContain('disk full');
+    expect(await answerMessage(message, from('ours'))).toEqual({ failure: expect.stringContaining('disk full') });
   });
 });
 
 describe('a content script’s tab', () => {
   const pdf = 'https://arxiv.org/pdf/2502.06394v2';
   const sender = (more: Partial<Browser.runtime.MessageSender> = {}) => ({ id: 'ours', tab: tab(pdf), ...more });
-  const send = (type: string, from: Browser.runtime.MessageSender) => answerMessage({ type }, from);
+  const at = 1739232000000;
+  const send = (type: string, from: Browser.runtime.MessageSender) => answerMessage({ type, at }, from);
   const known = (votes: number | undefined) =>
     browser.storage.local.set({
       'paper:2502.06394': paper({ id: '2502.06394', title: 'SynthDetoxM', ...(votes !== undefined && { votes }) }),
@@ -123,7 +117,7 @@ describe('a content script’s tab', () => {
 
   test('that shows a PDF gets the paper’s votes and title on its icon', async () => {
     await known(69);
-    expect(await send('pdf-shown', sender())).toBe('');
+    expect(await send('pdf-shown', sender())).toEqual({});
     expect(badge.mock.calls).toEqual([[{ text: '69', tabId: 5 }]]);
     expect(title.mock.calls).toEqual([[{ title: '▲ 69 · SynthDetoxM · 하루논문', tabId: 5 }]]);
   });
@@ -141,7 +135,7 @@ describe('a content script’s tab', () => {
     'at %j gets nothing if no digest has its paper',
     async (url) => {
       await browser.storage.local.set({ 'paper:2502.00001': paper({ id: '2502.00001', votes: 1 }) });
-      expect(await send('pdf-shown', sender({ tab: tab(url) }))).toBe('');
+      expect(await send('pdf-shown', sender({ tab: tab(url) }))).toEqual({});
       expect([badge.mock.calls, title.mock.calls]).toEqual([[], []]);
     },
   );
@@ -149,14 +143,14 @@ describe('a content script’s tab', () => {
   test('that was closed meanwhile is no failure', async () => {
     await known(69);
     badge.mockRejectedValue(new Error('No tab with id: 5'));
-    expect(await send('pdf-shown', sender())).toBe('');
+    expect(await send('pdf-shown', sender())).toEqual({});
   });
 
   test.each([
     [7, 7],
     [undefined, 0],
   ])('gets what shows badges in the frame that asked (%s), and in no other', async (frameId, frame) => {
-    expect(await send('load-badges', sender(frameId === undefined ? {} : { frameId }))).toBe('');
+    expect(await send('load-badges', sender(frameId === undefined ? {} : { frameId }))).toEqual({});
     expect(run.mock.calls).toEqual([
       [{ target: { tabId: 5, frameIds: [frame] }, files: ['/link-badges.js'], injectImmediately: true }],
     ]);
@@ -164,13 +158,13 @@ describe('a content script’s tab', () => {
 
   test('hears why that did not work', async () => {
     run.mockRejectedValue(new Error('Cannot access contents of the page'));
-    expect(await send('load-badges', sender())).toContain('Cannot access');
+    expect(await send('load-badges', sender())).toEqual({ failure: expect.stringContaining('Cannot access') });
   });
 
   test.each(['pdf-shown', 'load-badges'])('%s from elsewhere does nothing', async (type) => {
     await known(69);
     expect(send(type, sender({ id: 'theirs' }))).toBeUndefined();
-    expect(await send(type, { id: 'ours' })).toBe('');
+    expect(await send(type, { id: 'ours' })).toEqual({});
     expect([badge.mock.calls, run.mock.calls]).toEqual([[], []]);
   });
 });
@@ -191,7 +185,7 @@ describe('a site', () => {
 
   test('is turned off, permission and all, by a page of ours', async () => {
     const url = browser.runtime.getURL('/popup.html');
-    expect(await answerMessage(message, { id: 'ours', url })).toBe('');
+    expect(await answerMessage(message, { id: 'ours', url })).toEqual({});
     expect(await readSites()).toEqual([]);
     expect(dropped.mock.calls).toEqual([[{ origins: [SITE] }]]);
   });
@@ -199,7 +193,7 @@ describe('a site', () => {
   test.each([['https://blog.example/'], [undefined]])('is not by a content script at %s', async (url) => {
     expect(
       await answerMessage(message, { id: 'ours', ...(url && { url }), tab: tab('https://blog.example/') }),
-    ).not.toBe('');
+    ).toEqual({ failure: expect.stringContaining('Only for pages') });
     expect(await readSites()).toHaveLength(1);
     expect(dropped).not.toHaveBeenCalled();
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/Card';
 import type { DigestDate } from '../../data/paper';
 import { paper } from './samples';
@@ -19,7 +19,7 @@ const listed = paper({
 });
 
 function show(props: Partial<CardProps> = {}) {
-  const handlers = { onSave: vi.fn(), onToggle: vi.fn() };
+  const handlers = { onSave: vi.fn(), onStatus: vi.fn(), onToggle: vi.fn(), onCite: vi.fn() };
   render(<Card paper={listed} saved={false} open={true} {...handlers} {...props} />);
   return handlers;
 }
@@ -94,6 +94,61 @@ test('asks to save what is not saved, and to remove what is', () => {
   expect(again.onSave).toHaveBeenLastCalledWith(false);
 });
 
+describe('the status', () => {
+  const select = () => screen.getByRole<HTMLSelectElement>('combobox', { name: `상태: ${listed.title}` });
+
+  test.each([
+    ['to-read', '읽을 것'],
+    ['reading', '읽는 중'],
+    ['done', '다 읽음'],
+    ['set-aside', '보류'],
+  ] as const)('%s of a saved paper is called %s', (status, text) => {
+    show({ saved: true, status });
+    expect(select().selectedOptions[0]?.textContent).toBe(text);
+    expect([...select().options].map((option) => option.text)).toEqual(['읽을 것', '읽는 중', '다 읽음', '보류']);
+  });
+
+  test.each([true, false])('is there in a card that is open: %s', (open) => {
+    show({ saved: true, status: 'done', open });
+    expect(screen.getByTestId('status')).toBe(select());
+  });
+
+  test('is not there where the paper is not saved', () => {
+    show({ saved: false, status: 'done' });
+    expect(screen.queryByTestId('status')).toBeNull();
+  });
+
+  test('is asked for, and shown as it was until it is confirmed', () => {
+    const { onStatus, onSave } = show({ saved: true, status: 'to-read' });
+    fireEvent.change(select(), { target: { value: 'done' } });
+    expect(onStatus.mock.calls).toEqual([['done']]);
+    expect(select().value).toBe('to-read');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+});
+
+describe('the citation', () => {
+  test('is copied by a button', () => {
+    const { onCite } = show();
+    fireEvent.click(screen.getByRole('button', { name: '인용 복사' }));
+    expect(onCite).toHaveBeenCalledTimes(1);
+    expect(screen.getByTestId('cite').closest('.foot')).toBeTruthy();
+  });
+
+  test('has none where nobody knows it, or the card is closed', () => {
+    show({ onCite: undefined });
+    expect(screen.queryByTestId('cite')).toBeNull();
+    cleanup();
+    show({ open: false });
+    expect(screen.queryByTestId('cite')).toBeNull();
+  });
+
+  test('says what came of it where a screen reader hears it', () => {
+    show({ copied: '복사했어요.' });
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual(['', '복사했어요.']);
+  });
+});
+
 test('closed, keeps its header and hides the summary', () => {
   const { onToggle } = show({ open: false });
   expect(screen.queryAllByTestId('section')).toEqual([]);
@@ -104,7 +159,7 @@ test('closed, keeps its header and hides the summary', () => {
 
 test('says what went wrong where a screen reader hears it', () => {
   show({ notice: '새로고침하면 다시 쓸 수 있어요' });
-  expect(screen.getByRole('status').textContent).toContain('새로고침');
+  expect(screen.getAllByRole('status')[0]?.textContent).toContain('새로고침');
 });
 
 test('an English summary keeps its own headings', () => {

@@ -2,7 +2,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ContentScriptContext } from '../../entrypoints/on-page/page-context';
 import { answerArxiv } from '../fixtures/pages/arxiv';
 import { answerElsewhere } from '../fixtures/pages/elsewhere';
 import type { Era } from '../fixtures/pages/site-header';
@@ -33,7 +33,7 @@ export function moveTo(url: string): void {
 /** What a content script gets, as WXT makes it; `name` tells it from an earlier run on the same page. */
 export function openContext(name = 'test'): ContentScriptContext {
   Object.assign(fakeBrowser.runtime, { id: 'ours' });
-  const ctx = new ContentScriptContext(name, { noScriptStartedPostMessage: true });
+  const ctx = new ContentScriptContext(name);
   onTestFinished(() => ctx.abort());
   return ctx;
 }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { abs } from '../../entrypoints/arxiv.content/sites/abs';
 import { arxivSites } from './all-sites';
+import { arxivDocument } from './page-samples';
 
 test.each([
   ['https://arxiv.org/abs/2502.06394', 'abs', '2502.06394'],
@@ -58,13 +59,15 @@ test('the page’s own word is its citation metadata', () => {
     <meta name="citation_author" content="Kim, Haru"><meta name="citation_author" content="LG AI Research">
     <meta name="citation_date" content="2025/02/10"><meta name="citation_doi" content="10.1000/182">
     <meta name="citation_arxiv_id" content="2502.06394">
-    <div id="abs"><blockquote class="abstract mathjax">Abstract</blockquote></div>`);
+    <div id="abs"><blockquote class="abstract mathjax">Abstract</blockquote>
+    <span class="primary-subject">Computation and Language (cs.CL)</span>; Robotics (cs.RO)</div>`);
   expect(abs.idFromPage?.(document)).toBe('2502.06394');
   expect(abs.citation?.(document)).toEqual({
     title: 'On $\\alpha$-stable things',
     authors: ['Kim, Haru', 'LG AI Research'],
     date: '2025/02/10',
     doi: '10.1000/182',
+    category: 'cs.CL',
   });
   expect(abs.anchor(document)?.tagName).toBe('BLOCKQUOTE');
 });
@@ -74,4 +77,20 @@ test('a page without a paper has neither anchor nor citation', () => {
   expect(abs.anchor(document)).toBeNull();
   expect(abs.idFromPage?.(document)).toBeUndefined();
   expect(abs.citation?.(document)).toBeUndefined();
+});
+
+test.each([
+  ['2502.06394', 'cs.CL'],
+  ['2411.18676v1', 'cs.RO'],
+  ['hep-th/9901001', 'hep-th'],
+  ['math/0309136', 'math.GT'],
+])('the page of %s says its primary category, %s, in both markups', (id, category) => {
+  for (const era of ['2025', '2026'] as const)
+    expect(abs.citation?.(arxivDocument(`/abs/${id}`, { era }))).toMatchObject({ category, date: '2025/02/10' });
+});
+
+test.each(['', 'Robotics', 'Robotics ()'])('of a primary subject %j there is no category', (subject) => {
+  const document = page(`<meta name="citation_title" content="T"><div id="abs">
+    <span class="primary-subject">${subject}</span></div>`);
+  expect(abs.citation?.(document)).toEqual({ title: 'T', authors: [] });
 });

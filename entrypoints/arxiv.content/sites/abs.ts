@@ -5,6 +5,8 @@ import type { PaperSite } from '../../on-page/paper-site';
 
 /** 2025-02 and 2026-06: the same in both; pages for absent papers and versions have neither. */
 const ABSTRACT = '#abs > blockquote.abstract';
+/** 2025-02 and 2026-06: "Robotics (cs.RO)", of old papers, too; below the abstract. */
+const PRIMARY = '#abs .primary-subject';
 
 /** Abstract pages: `/abs/2502.06394`, `/abs/2502.06394v2`, `/abs/hep-th/9901001`, `/abs/2502.06394?context=cs`. */
 export const abs: PaperSite = {
@@ -23,6 +25,7 @@ function readCitation(document: Document): Citation | undefined {
   const title = meta(document, 'citation_title');
   const date = meta(document, 'citation_date');
   const doi = meta(document, 'citation_doi');
+  const category = /\(([^()]+)\)\s*$/.exec(document.querySelector(PRIMARY)?.textContent ?? '')?.[1];
   if (!title) return undefined;
   const authors = [...document.querySelectorAll('meta[name="citation_author"]')];
   return {
@@ -30,6 +33,7 @@ function readCitation(document: Document): Citation | undefined {
     authors: authors.flatMap((author) => author.getAttribute('content') ?? []),
     ...(date && { date }),
     ...(doi && { doi }),
+    ...(category && { category }),
   };
 }
 
