@@ -41,11 +41,12 @@ export function EntryList({ lines, selected, cursor, scroller, onCursor, ...row 
           style: { transform: `translateY(${start - virtualizer.options.scrollMargin}px)` },
         };
         return line.kind === 'heading' ? (
-          <li {...place} ref={virtualizer.measureElement} class="group">
+          <li key={key} {...place} ref={virtualizer.measureElement} class="group">
             <GroupHeading {...line} language={row.language} />
           </li>
         ) : (
           <li
+            key={key}
             {...place}
             ref={virtualizer.measureElement}
             data-testid="paper"
