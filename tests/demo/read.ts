@@ -35,3 +35,14 @@ export async function openBadge(page: Page): Promise<number> {
 export function countPapers(popup: Page): Promise<number> {
   return waitFor(popup, () => document.querySelectorAll('[data-testid="paper"]').length);
 }
+
+/** Saves the page's paper on its card, and waits until the card says so. */
+export async function savePaper(page: Page): Promise<void> {
+  await waitFor(page, () => {
+    const save = document
+      .querySelector('haru-papers-card')
+      ?.shadowRoot?.querySelector<HTMLElement>('[data-testid="save"]');
+    if (save?.ariaPressed === 'false') save.click();
+    return save?.ariaPressed === 'true';
+  });
+}

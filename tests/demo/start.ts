@@ -5,12 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { launch, type TestBrowser } from '../e2e/setup/browser';
 import { findBrowser } from '../e2e/setup/find-browser';
 import { requireBrowsers } from '../e2e/setup/require-browsers';
-import { countPapers, openBadge, readCard } from './read';
+import { countPapers, openBadge, readCard, savePaper } from './read';
 
 const PAPER = 'https://arxiv.org/abs/2502.06394';
 const LIST = 'https://arxiv.org/list/cs.CL/new';
 const PICTURES = fileURLToPath(new URL('../../.output/demo/', import.meta.url));
 const POPUP = { width: 400, height: 600 };
+const PANEL = { width: 380, height: 720 };
 
 const hasDisplay = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
@@ -46,6 +47,15 @@ async function show(browser: TestBrowser): Promise<void> {
   });
   console.log(`popup      ${papers} papers`);
   if (!hasDisplay) await popup.screenshot({ path: `${PICTURES}popup.png` });
+
+  await savePaper(page);
+  // The panel's own page, in a tab: no driver can open what stands beside the tabs.
+  const panel = await browser.extensionPage('sidepanel.html');
+  const saved = await countPapers(panel);
+  console.log(`library    ${saved} paper saved`);
+  if (hasDisplay) return;
+  await panel.setViewport(PANEL);
+  await panel.screenshot({ path: `${PICTURES}panel.png` });
 }
 
 /** Resolves when the person has closed the browser or pressed Ctrl-C. */
@@ -68,7 +78,7 @@ async function demonstrate(): Promise<void> {
       console.log('Look around; close the browser or press Ctrl-C to end.');
       await untilLeft(browser);
     } else {
-      console.log('pictures   .output/demo/abs.png, .output/demo/list.png, .output/demo/popup.png');
+      console.log('pictures   .output/demo/abs.png, list.png, popup.png, panel.png');
     }
   } finally {
     await browser.close();
