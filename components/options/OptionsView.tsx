@@ -1,19 +1,24 @@
+import type { ReadingListData, ReadingListState } from '../../data/options/reading-list-data';
 import type { OptionsState } from '../../data/options/state';
 import type { Options } from '../../data/options/store';
 import { MarkIcon } from '../icons';
 import { Source } from '../Source';
 import { t } from '../text';
+import { DataSection } from './DataSection';
 import { MissingPlaces } from './MissingPlaces';
 import { SiteList } from './SiteList';
 
 export interface OptionsViewProps {
   state: OptionsState;
   options: Options;
+  /** The reading list's part. */
+  listState: ReadingListState;
+  list: ReadingListData;
   language: string;
 }
 
 /** The whole options page. */
-export function OptionsView({ state, options, language }: OptionsViewProps) {
+export function OptionsView({ state, options, listState, list, language }: OptionsViewProps) {
   const { sites, missing, declined, copied, failed } = state;
   return (
     <main>
@@ -34,6 +39,7 @@ export function OptionsView({ state, options, language }: OptionsViewProps) {
         {sites && <SiteList sites={sites} declined={declined} onSite={options.setSite} />}
         <p class="aside">{t('options.sites_other')}</p>
       </section>
+      <DataSection state={listState} list={list} language={language} />
       <section aria-labelledby="missing">
         <h2 id="missing">{t('options.missing')}</h2>
         {missing && (

@@ -2,12 +2,19 @@ import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../components/parts.css';
+import '../../components/export-form.css';
 import '../../components/options/options.css';
+import '../../components/options/data.css';
+import '../../components/options/import/import.css';
+import '../../components/options/sync/sync.css';
 import { OptionsView } from '../../components/options/OptionsView';
 import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
+import { createReadingListData, type ReadingListState } from '../../data/options/reading-list-data';
+import type { OptionsState } from '../../data/options/state';
 import { createOptions } from '../../data/options/store';
 import { onStored } from '../../data/storage';
+import { listPorts } from './list-ports';
 import { ports } from './ports';
 
 const language = t('extension.language');
@@ -16,11 +23,37 @@ followSystemTheme(document);
 document.documentElement.lang = language;
 document.title = `${t('options.name')} · ${t('extension.name')}`;
 
-const options = createOptions(ports, (state) => {
-  render(<OptionsView {...{ state, options, language }} />, document.body);
+let state: OptionsState = {};
+let listState: ReadingListState | undefined;
+
+const options = createOptions(ports, (next) => {
+  state = next;
+  draw();
 });
-void options.load();
+const list = createReadingListData(listPorts, (next) => {
+  listState = next;
+  draw();
+});
+
+function draw(): void {
+  if (listState) render(<OptionsView {...{ state, options, listState, list, language }} />, document.body);
+}
+
+// What an address points at is there only now, and what stands above it has its height.
+void Promise.all([options.load(), list.load()]).then(() => {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});
 
 onStored((change) => {
-  if (Object.keys(change).some((key) => key === 'sites' || key.startsWith('missing:'))) void options.load();
+  const keys = Object.keys(change);
+  if (keys.some((key) => key === 'sites' || key.startsWith('missing:'))) void options.load();
+  void list.load(keys);
 });
+
+// A file that misses its place must not take the page away.
+for (const type of ['dragover', 'drop'] as const) {
+  document.addEventListener(type, (event) => {
+    const isField = event.target instanceof HTMLTextAreaElement && !event.dataTransfer?.types.includes('Files');
+    if (!isField) event.preventDefault();
+  });
+}

@@ -1,4 +1,6 @@
-import type { ExportedFile } from '../../data/reading-list/export/export-format';
+import type { ExportedFile } from '../../data/reading-list/export/registry';
+
+export { copyText } from './copy-text';
 
 /** Long enough for a browser that asks where to, or is slow, ms. */
 const KEPT_MS = 60_000;
@@ -13,11 +15,6 @@ export async function saveFiles(files: readonly ExportedFile[], archiveName: str
   // Pages that never make an archive do not load what makes one.
   if (files.length === 1) saveBlob(first.text, first.name);
   else saveBlob(await (await import('./zip-files')).zipFiles(files), archiveName);
-}
-
-/** Copies text; to be called within a few seconds of a click. */
-export function copyText(text: string): Promise<void> {
-  return navigator.clipboard.writeText(text);
 }
 
 function saveBlob(content: BlobPart, name: string): void {

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { card, openPopup, PAPER, seeded } from './actions';
 import { openFirstBadge } from './badges';
+import { importText, look, openData, press } from './data-actions';
 import { waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
@@ -83,5 +84,26 @@ describe.each([false, true])('with a dark theme: %s', (dark) => {
     const options = await browser().extensionPage('options.html');
     await options.waitForSelector('[data-testid="missing"]');
     expect(await violations(options, 'body')).toEqual([]);
+  });
+
+  test('the reading list’s data has none: a preview, what was missed, a snapshot, a synchronised list', async () => {
+    const page = await openData(browser());
+    await importText(page, '2502.06049');
+    await importText(page, '2502.06772');
+    await look(page, '@misc{a, eprint={2502.06394}, title={A}, archivePrefix={arXiv}}\n@book{b, title={No number}}');
+    expect(await violations(page, 'body')).toEqual([]);
+    await press(page, 'import-leave');
+    const leftCount = { entries: 0, notes: 1, titles: 0 };
+    const left = { entries: [], notes: ['2502.06049'], titles: [] };
+    const sync = { on: true, last: 1, bytes: 99_000, entries: 2, problem: 'quota', left, leftCount };
+    await browser().inExtension((values) => chrome.storage.local.set(values), {
+      damage: { found: 2, expected: 3 },
+      sync,
+    });
+    await page.waitForSelector('[data-testid="sync-problem"]');
+    await page.waitForSelector('[data-testid="damage"]');
+    await evaluate(page, () => document.querySelector<HTMLElement>('[data-testid="snapshot"] button')?.click());
+    await page.waitForSelector('[data-testid="comparison"]');
+    expect(await violations(page, 'body')).toEqual([]);
   });
 });

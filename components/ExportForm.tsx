@@ -1,0 +1,92 @@
+import type { ExportState } from '../data/options/export/store';
+import type { FormatId } from '../data/reading-list/export/registry';
+import { problemText } from './problem-text';
+import { t } from './text';
+
+export interface ExportFormProps {
+  state: ExportState;
+  /** How many papers go out; undefined while that is not known. */
+  papers: number | undefined;
+  onFormat(format: FormatId): void;
+  onSave(): void;
+  onCopy(): void;
+}
+
+/** What each format is called and what it is for. */
+const FORMATS: Record<FormatId, () => { name: string; help: string }> = {
+  json: () => ({ name: t('export.json'), help: t('export.json_help') }),
+  bibtex: () => ({ name: 'BibTeX', help: t('export.bibtex_help') }),
+  ris: () => ({ name: 'RIS', help: t('export.ris_help') }),
+  'csl-json': () => ({ name: t('export.csl'), help: t('export.csl_help') }),
+  markdown: () => ({ name: 'Markdown', help: t('export.markdown_help') }),
+  obsidian: () => ({ name: 'Obsidian', help: t('export.obsidian_help') }),
+  csv: () => ({ name: 'CSV', help: t('export.csv_help') }),
+};
+
+/** Formats of a file a paper: of several papers there is no one text to copy. */
+const OF_MANY_FILES: readonly FormatId[] = ['obsidian'];
+
+function saidText(said: NonNullable<ExportState['said']>): string {
+  switch (said) {
+    case 'saved':
+      return t('export.saved');
+    case 'copied':
+      return t('export.copied');
+    case 'uncopied':
+      return t('export.uncopied');
+    default:
+      return problemText(said);
+  }
+}
+
+/** Chooses a format and saves or copies papers in it. */
+export function ExportForm({ state: { format, busy, said }, papers, onFormat, onSave, onCopy }: ExportFormProps) {
+  const isOff = papers === undefined || papers === 0;
+  const isSplit = OF_MANY_FILES.includes(format) && papers !== 1;
+  return (
+    <form
+      class="export"
+      data-testid="export"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      <fieldset>
+        <legend class="unseen">{t('export.format')}</legend>
+        {Object.entries(FORMATS).map(([id, say]) => {
+          const { name, help } = say();
+          return (
+            <label key={id}>
+              <input
+                type="radio"
+                name="format"
+                value={id}
+                checked={id === format}
+                onChange={() => onFormat(id as FormatId)}
+              />
+              <span>
+                <strong>{name}</strong> <span class="help">{help}</span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <p class="acts">
+        <button type="submit" class="button" data-testid="export-save" disabled={isOff}>
+          {t('export.save')}
+        </button>
+        {!isSplit && (
+          <button type="button" class="button" data-testid="export-copy" disabled={isOff} onClick={onCopy}>
+            {t('export.copy')}
+          </button>
+        )}
+        <span role="status">
+          {busy && t('export.busy')}
+          {papers === 0 && t('export.empty')}
+          {said && papers !== 0 && saidText(said)}
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/**
+ * Moves the focus to `heading` when a new step took away the control that had it, so that the keyboard goes on from
+ * there and not from the top of the page.
+ */
+export function useFocusPart(heading: RefObject<HTMLElement | null>, step: string): void {
+  const before = useRef(step);
+  useLayoutEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    const page = heading.current?.ownerDocument;
+    if (page && page.activeElement === page.body) heading.current?.focus();
+  }, [step]);
+}

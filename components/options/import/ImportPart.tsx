@@ -1,0 +1,51 @@
+import { useRef } from 'preact/hooks';
+import type { ImportSource, ImportState } from '../../../data/options/import/state';
+import { t } from '../../text';
+import { useFocusPart } from '../focus-part';
+import { ProgressBar } from '../ProgressBar';
+import { ChooseSource } from './ChooseSource';
+import { Failure } from './Failure';
+import { Preview } from './Preview';
+import { sourceName } from './texts';
+
+export interface ImportPartProps {
+  state: ImportState;
+  onRead(sources: readonly ImportSource[]): void;
+  onWrite(): void;
+  onCancel(): void;
+}
+
+/** Brings papers in: chosen, read, shown, and only then written. */
+export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // All is written, and what other pages read of it is being brought up to date: there is no way back but undoing.
+  const isWritten = state.step === 'writing' && state.total > 0 && state.done === state.total;
+  useFocusPart(heading, isWritten ? 'written' : state.step);
+  return (
+    <section class="part" aria-labelledby="import" data-testid="import" data-step={state.step}>
+      <h3 id="import" ref={heading} tabIndex={-1}>
+        {t('import.name')}
+      </h3>
+      {state.step === 'choose' && (
+        <>
+          <p>{t('import.help')}</p>
+          <ChooseSource onRead={onRead} />
+        </>
+      )}
+      {state.step === 'reading' && (
+        <ProgressBar
+          text={t('import.reading', [sourceName(state.file)])}
+          done={state.done}
+          total={state.total}
+          onCancel={onCancel}
+        />
+      )}
+      {state.step === 'preview' && <Preview preview={state.preview} onWrite={onWrite} onLeave={onCancel} />}
+      {isWritten && <ProgressBar text={t('import.finishing')} done={0} total={0} />}
+      {state.step === 'writing' && !isWritten && (
+        <ProgressBar text={t('import.writing')} done={state.done} total={state.total} onCancel={onCancel} />
+      )}
+      <Failure failure={'failure' in state ? state.failure : undefined} />
+    </section>
+  );
+}

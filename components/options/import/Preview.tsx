@@ -1,0 +1,63 @@
+import type { ImportPreview } from '../../../data/options/import/state';
+import { t } from '../../text';
+import { TitleList } from '../TitleList';
+import { RefusedLines } from './RefusedLines';
+import { RefusedSources } from './RefusedSources';
+import { sourceName, warningText } from './texts';
+
+export interface PreviewProps {
+  preview: ImportPreview;
+  onWrite(): void;
+  onLeave(): void;
+}
+
+/** What importing would do: how many papers of which kind, which first, and what is not taken and why. */
+export function Preview({ preview, onWrite, onLeave }: PreviewProps) {
+  const { refused, refusedCount, refusedSources, warnings } = preview;
+  const kinds = [
+    { kind: 'new', name: t('import.new'), count: preview.new.length },
+    { kind: 'changed', name: t('import.changed'), count: preview.changed.length },
+    { kind: 'unchanged', name: t('import.unchanged'), count: preview.unchanged.length },
+    { kind: 'refused', name: t('import.refused'), count: refusedCount },
+  ];
+  const taken = preview.new.length + preview.changed.length;
+  return (
+    <div class="preview">
+      <div role="status">
+        <dl class="counts">
+          {kinds.map(({ kind, name, count }) => (
+            <div key={kind} data-testid={`count-${kind}`} data-none={count === 0}>
+              <dt>{name}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {(refusedSources.length > 0 || warnings.length > 0) && (
+        <div class="notice">
+          <RefusedSources sources={refusedSources} />
+          {warnings.map((warning) => (
+            <p key={`${warning.file} ${warning.id}`} data-testid="warning">
+              <strong>{sourceName(warning.file)}</strong> {warningText(warning)}
+            </p>
+          ))}
+        </div>
+      )}
+      <TitleList name={t('import.new')} papers={preview.new} />
+      <TitleList name={t('import.changed')} papers={preview.changed} />
+      <TitleList name={t('import.unchanged')} papers={preview.unchanged} />
+      <RefusedLines refused={refused} />
+      {taken === 0 && <p>{t(preview.unchanged.length > 0 ? 'import.nothing' : 'import.found_none')}</p>}
+      <p class="acts">
+        {taken > 0 && (
+          <button type="button" class="button primary" data-testid="import-do" onClick={onWrite}>
+            {t('import.do', taken)}
+          </button>
+        )}
+        <button type="button" class="button" data-testid="import-leave" onClick={onLeave}>
+          {t('import.leave')}
+        </button>
+      </p>
+    </div>
+  );
+}

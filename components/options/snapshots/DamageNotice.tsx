@@ -1,0 +1,23 @@
+import type { SnapshotsState } from '../../../data/options/snapshots/state';
+import { t } from '../../text';
+
+export interface DamageNoticeProps {
+  damage: SnapshotsState['damage'];
+  onClose(): void;
+}
+
+/** That papers are missing since the browser lost its storage, and what brings them back. */
+export function DamageNotice({ damage, onClose }: DamageNoticeProps) {
+  return (
+    <div role="alert" class={damage && 'notice damage'}>
+      {damage && (
+        <>
+          <p data-testid="damage">{t('data.damage', damage.expected - damage.found)}</p>
+          <button type="button" class="button" data-testid="close-damage" onClick={onClose}>
+            {t('data.close')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

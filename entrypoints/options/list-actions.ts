@@ -1,0 +1,28 @@
+/** What the options do with the reading list itself; loaded when the page stands. */
+import { exportFormats, type FormatId } from '../../data/reading-list/export/registry';
+import type { ReadFile } from '../../data/reading-list/import/candidate';
+import { planImport } from '../../data/reading-list/import/plan';
+import { listSaved, readAll } from '../../data/reading-list/list';
+import { readTagColors } from '../../data/reading-list/tag-colors';
+
+export { absorb } from '../../data/reading-list/absorb';
+export { readLastAct, undoAct } from '../../data/reading-list/acts';
+export { localDay } from '../../data/reading-list/export/local-day';
+export { readFile } from '../../data/reading-list/import/read-file';
+export { countSaved, readEntries } from '../../data/reading-list/list';
+export { previewRestore, restoreSnapshot } from '../../data/reading-list/restore';
+export { listSnapshots } from '../../data/reading-list/snapshots';
+export { absorbTagColors } from '../../data/reading-list/tag-colors';
+
+/** What taking in a file would make of the list as it is. */
+export async function plan(found: ReadFile, now: number) {
+  return planImport(found, new Map((await readAll()).map((entry) => [entry.id, entry])), now);
+}
+
+/** The whole list as files of a format. */
+export async function write(id: FormatId, now: number) {
+  // The backup is complete, with what was removed; the others are of papers in the order of the list.
+  const entries = id === 'json' ? await readAll() : await listSaved();
+  const format = exportFormats.find((one) => one.id === id);
+  return format?.write({ entries, tagColors: await readTagColors() }, { now }) ?? [];
+}

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ExportForm, type ExportFormProps } from '../../components/ExportForm';
+import { exportFormats } from '../../data/reading-list/export/registry';
+
+afterEach(cleanup);
+
+function show(given: Partial<ExportFormProps> = {}) {
+  const handlers = { onFormat: vi.fn(), onSave: vi.fn(), onCopy: vi.fn() };
+  render(<ExportForm state={{ format: 'json', busy: false }} papers={3} {...handlers} {...given} />);
+  return handlers;
+}
+
+const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button', { name });
+
+test('offers every format, and says what it is for', () => {
+  const { onFormat } = show();
+  const offered = screen.getAllByRole<HTMLInputElement>('radio');
+  expect(offered.map(({ value }) => value)).toEqual(exportFormats.map(({ id }) => id));
+  fireEvent.click(screen.getByRole('radio', { name: /BibTeX.*LaTeX/ }));
+  expect(onFormat).toHaveBeenCalledWith('bibtex');
+});
+
+test('saves and copies', () => {
+  const { onSave, onCopy } = show();
+  fireEvent.click(screen.getByRole('button', { name: '파일로 저장' }));
+  fireEvent.click(screen.getByRole('button', { name: '복사' }));
+  expect([onSave.mock.calls.length, onCopy.mock.calls.length]).toEqual([1, 1]);
+});
+
+test.each([
+  [3, false],
+  [1, true],
+])('has a text to copy for %i notes: %s', (papers, isThere) => {
+  show({ state: { format: 'obsidian', busy: false }, papers });
+  expect(button('복사') !== null).toBe(isThere);
+});
+
+test('has nothing to do without papers', () => {
+  show({ papers: 0 });
+  expect(button('파일로 저장')?.disabled).toBe(true);
+  expect(screen.getByRole('status').textContent).toBe('아직 내보낼 논문이 없어요.');
+});
