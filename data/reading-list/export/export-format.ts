@@ -1,0 +1,27 @@
+import type { Entry } from '../entry';
+import type { TagColors } from '../tags';
+
+/** What an export is made from. */
+interface ExportedLibrary {
+  /** In the order in which they go out; tombstones may be among them. */
+  entries: readonly Entry[];
+  tagColors: TagColors;
+}
+
+/** A file to save: a name without folders that every system accepts, and its text. */
+export interface ExportedFile {
+  name: string;
+  text: string;
+}
+
+export type FormatId = 'json' | 'bibtex' | 'ris' | 'csl-json' | 'markdown' | 'obsidian' | 'csv';
+
+/** One way to write a reading list to files. A new one is a file beside this one and a line in the registry. */
+export interface ExportFormat {
+  id: FormatId;
+  /** Of its files, without the leading dot. */
+  extension: string;
+  mediaType: string;
+  /** The files at `now`, ms since the epoch. Never throws, whatever the entries say. */
+  write(library: ExportedLibrary, options: { now: number }): ExportedFile[];
+}

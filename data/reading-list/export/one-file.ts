@@ -1,0 +1,7 @@
+import type { ExportedFile } from './export-format';
+import { localDay } from './local-day';
+
+/** A whole list as one file that is named by its day, so that exports of several days can lie in one folder. */
+export function oneFile(text: string, extension: string, now: number): ExportedFile[] {
+  return [{ name: `haru-papers-${localDay(now) ?? 'undated'}.${extension}`, text }];
+}

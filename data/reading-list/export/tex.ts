@@ -1,0 +1,65 @@
+// Each is one balanced group: BibTeX counts braces, escaped ones too, so that `\{` by itself would break a file.
+const WRITTEN: Record<string, string> = {
+  '\\': '{\\textbackslash}',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
+  '~': '{\\textasciitilde}',
+  '^': '{\\textasciicircum}',
+  '<': '{\\textless}',
+  '>': '{\\textgreater}',
+  '|': '{\\textbar}',
+};
+const SPECIAL = /[\\{}~^<>|$&%#_]/g;
+
+// TeX pairs the dollars; two prices ("$5 to $10") are no formula, as there a blank stands before the second dollar.
+const INNER = String.raw`(?:(?!\s)(?:\\.|[^$\\])+(?<!\s)|(?=[^$]*[\\^_])(?:\\.|[^$\\])+)`;
+const MATH = new RegExp(String.raw`(?<!\\)(\$\$${INNER}\$\$|\$${INNER}\$)`);
+const COMMAND = /\\(?:[a-zA-Z]+|[&%$#_{}]|["'`^~=.](?:[a-zA-Z]|(?=[{\\])))/.source;
+const TOKEN = new RegExp(`${COMMAND}|[\\p{L}\\p{M}\\p{N}]+|${SPECIAL.source}`, 'gu');
+
+/** Plain text as TeX that prints just that, with balanced braces, in UTF-8. */
+export function texText(text: string): string {
+  // What TeX would join: `--` to a dash, two quotes to a double one.
+  return text.replace(SPECIAL, (char) => WRITTEN[char] ?? `\\${char}`).replace(/([-'`])(?=\1)/g, '$1{}');
+}
+
+/**
+ * A title, on one line, as a BibTeX value. arXiv's titles are TeX (https://info.arxiv.org/help/prep.html): formulas,
+ * commands and accents stay; what TeX would choke on is escaped, braces that do not match among it. Words whose capitals
+ * matter are put in braces, as bibliography styles write titles in lower case.
+ */
+export function texTitle(title: string): string {
+  const parts = title.split(MATH);
+  const isMath = (part: string, at: number) => at % 2 === 1 && isBalanced(part);
+  const isGrouped = isBalanced(parts.filter((part, at) => !isMath(part, at)).join(''));
+  let depth = 0;
+  const write = (token: string) => {
+    if (/^\\?[{}]$/.test(token) && isGrouped) {
+      depth += token.endsWith('{') ? 1 : -1;
+      return token;
+    }
+    if (/^[\p{L}\p{M}\p{N}]/u.test(token)) return depth === 0 && isCased(token) ? `{${token}}` : token;
+    const isCommand = token.length > 1 && !/[{}]$/.test(token);
+    return isCommand ? token : texText(token.slice(-1));
+  };
+  return parts.map((part, at) => (isMath(part, at) ? escapeMath(part) : part.replace(TOKEN, write))).join('');
+}
+
+/** In a formula only these would end it, or the line, early. */
+function escapeMath(formula: string): string {
+  return formula.replace(/(?<!\\)[%&#]/g, '\\$&');
+}
+
+/** Whether capitals of a word mean something: LLM, SynthDetoxM, 3D, and the Q of Q-learning; but not the article A. */
+function isCased(word: string): boolean {
+  return /.\p{Lu}/u.test(word) || (/^\p{Lu}$/u.test(word) && word !== 'A');
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
