@@ -42,7 +42,7 @@ export function EntryDetail({ entry, tags, tagColors, language, onClose, onNote,
   // What was in focus lies under this now.
   useLayoutEffect(() => back.current?.focus(), []);
   return (
-    <article class="detail" data-testid="detail" data-arxiv-id={id} aria-label={title}>
+    <section class="detail" data-testid="detail" data-arxiv-id={id} aria-label={title}>
       <header class="detail-bar">
         <button
           type="button"
@@ -132,6 +132,6 @@ export function EntryDetail({ entry, tags, tagColors, language, onClose, onNote,
         </div>
         <EntryHistory entry={entry} language={language} />
       </div>
-    </article>
+    </section>
   );
 }

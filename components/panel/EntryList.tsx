@@ -5,7 +5,7 @@ import { EntryRow, type EntryRowProps } from './EntryRow';
 import { GroupHeading } from './GroupHeading';
 import { useVirtualLines } from './use-virtual-lines';
 
-export interface EntryListProps extends Omit<EntryRowProps, 'entry' | 'selected'> {
+export interface EntryListProps extends Omit<EntryRowProps, 'entry' | 'level' | 'selected'> {
   lines: readonly Line[];
   selected: ReadonlySet<string>;
   /** The paper that the keys act on. */
@@ -16,6 +16,7 @@ export interface EntryListProps extends Omit<EntryRowProps, 'entry' | 'selected'
 
 /** The saved papers; those far from what is seen are not built. */
 export function EntryList({ lines, selected, cursor, scroller, onCursor, ...row }: EntryListProps) {
+  const level = lines[0]?.kind === 'heading' ? 3 : 2;
   const list = useRef<HTMLOListElement>(null);
   const at = cursor === undefined ? -1 : lines.findIndex((line) => line.kind === 'paper' && line.entry.id === cursor);
   const virtualizer = useVirtualLines(scroller, list, lines, at);
@@ -35,19 +36,16 @@ export function EntryList({ lines, selected, cursor, scroller, onCursor, ...row 
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {
         const line = lines[index];
         if (!line) return null;
-        const place = {
-          key,
-          'data-index': index,
-          style: { transform: `translateY(${start - virtualizer.options.scrollMargin}px)` },
-        };
+        const style = { transform: `translateY(${start - virtualizer.options.scrollMargin}px)` };
         return line.kind === 'heading' ? (
-          <li key={key} {...place} ref={virtualizer.measureElement} class="group">
+          <li key={key} class="group" data-index={index} style={style} ref={virtualizer.measureElement}>
             <GroupHeading {...line} language={row.language} />
           </li>
         ) : (
           <li
             key={key}
-            {...place}
+            data-index={index}
+            style={style}
             ref={virtualizer.measureElement}
             data-testid="paper"
             data-arxiv-id={line.entry.id}
@@ -56,7 +54,7 @@ export function EntryList({ lines, selected, cursor, scroller, onCursor, ...row 
             aria-posinset={index + 1}
             onFocusIn={() => onCursor(line.entry.id)}
           >
-            <EntryRow entry={line.entry} selected={selected.has(line.entry.id)} {...row} />
+            <EntryRow entry={line.entry} level={level} selected={selected.has(line.entry.id)} {...row} />
           </li>
         );
       })}

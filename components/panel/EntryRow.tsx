@@ -10,6 +10,8 @@ import { Tag } from './Tag';
 
 export interface EntryRowProps {
   entry: Entry;
+  /** Level of the title's heading: one below the group's, where there are groups. */
+  level: 2 | 3;
   selected: boolean;
   tagColors: TagColors;
   now: number;
@@ -21,8 +23,19 @@ export interface EntryRowProps {
 }
 
 /** A saved paper in the list: one glance; the rest is in its detail. */
-export function EntryRow({ entry, selected, tagColors, now, language, onSelect, onStatus, onOpen }: EntryRowProps) {
+export function EntryRow({
+  entry,
+  level,
+  selected,
+  tagColors,
+  now,
+  language,
+  onSelect,
+  onStatus,
+  onOpen,
+}: EntryRowProps) {
   const { id, title, votes, sections, language: written } = rowOfEntry(entry);
+  const Title = `h${level}` as const;
   const lead = leadOf(sections);
   const { rating, tags, note, added } = entry;
   return (
@@ -39,11 +52,11 @@ export function EntryRow({ entry, selected, tagColors, now, language, onSelect, 
         </label>
       </div>
       <div class="what">
-        <h3 class="title" lang="en">
+        <Title class="title" lang="en">
           <a href={absUrl(id)} target="_blank" rel="noopener" title={title} data-link>
             {title}
           </a>
-        </h3>
+        </Title>
         <button type="button" class="open" data-testid="open" data-focus onClick={() => onOpen(id)}>
           <span class="unseen">{t('panel.detail_of', [title])}</span>
           {lead && (

@@ -11,7 +11,7 @@ export interface PanelHeaderProps {
 /** What this is, how much there is, and what can be done with all of it. */
 export function PanelHeader({ total, panel }: PanelHeaderProps) {
   return (
-    <header class="panel-bar">
+    <div class="panel-bar">
       <MarkIcon />
       <h1>{t('panel.name')}</h1>
       {total !== undefined && (
@@ -28,7 +28,7 @@ export function PanelHeader({ total, panel }: PanelHeaderProps) {
         onClick={() => panel.openDialog('export')}
       />
       <Button icon={<OptionsIcon />} name={t('panel.settings')} testId="options" onClick={panel.openOptions} />
-    </header>
+    </div>
   );
 }
 

@@ -39,17 +39,19 @@ export function PanelView({ state, panel, language, now }: PanelViewProps) {
   return (
     <div class="panel">
       <div class="list" inert={entry !== undefined}>
-        <PanelHeader total={facets && state.entries.size} panel={panel} />
-        <div class="tools">
-          <SearchBox query={view.query} placeholder={t('panel.find')} onSearch={(query) => panel.show({ query })} />
-        </div>
-        <StatusChips
-          facets={facets}
-          status={view.status}
-          total={state.entries.size}
-          onStatus={(status) => panel.show({ status })}
-        />
-        {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
+        <header>
+          <PanelHeader total={facets && state.entries.size} panel={panel} />
+          <div class="tools">
+            <SearchBox query={view.query} placeholder={t('panel.find')} onSearch={(query) => panel.show({ query })} />
+          </div>
+          <StatusChips
+            facets={facets}
+            status={view.status}
+            total={state.entries.size}
+            onStatus={(status) => panel.show({ status })}
+          />
+          {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
+        </header>
         <main ref={scroller}>
           {state.damage && <DamageNotice {...state.damage} onOpen={panel.openOptions} onClose={panel.clearDamage} />}
           {facets && !isFiltered(view) && <ReadingChart read={facets.read} />}

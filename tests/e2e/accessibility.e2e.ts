@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { card, openPopup, PAPER, seeded } from './actions';
 import { openFirstBadge } from './badges';
 import { importText, look, openData, press } from './data-actions';
+import { appears, click, madeUpEntries, openPanel } from './panel-actions';
+import { addEntries } from './saved-entries';
 import { waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
@@ -55,6 +57,34 @@ describe.each([false, true])('with a dark theme: %s', (dark) => {
     await evaluate(page, () => document.querySelector<HTMLElement>('[data-testid="reading-list"]')?.click());
     await waitFor(page, () => document.querySelector('.message') !== null);
     expect(await violations(page, 'body')).toEqual([]);
+  });
+
+  test('the panel has none: empty, a list, a selection, a paper, every dialog', async () => {
+    const empty = await openPanel(browser());
+    await appears(empty, '.message');
+    expect(await violations(empty, 'body')).toEqual([]);
+    await empty.close();
+    await addEntries(
+      browser(),
+      madeUpEntries(6, (n) => ({ tags: ['추론', 'LLM'], note: '메모', ...(n === 1 && { status: 'done' }) })),
+    );
+    const page = await openPanel(browser());
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await appears(page, '[data-testid="bulk-status"]');
+    expect(await violations(page, 'body')).toEqual([]);
+    for (const button of ['open-tags', 'open-export']) {
+      await click(page, `[data-testid="${button}"]`);
+      await appears(page, 'dialog[open]');
+      expect(await violations(page, 'body')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await waitFor(page, () => document.querySelector('dialog') === null);
+    }
+    await click(page, '[data-testid="open"]');
+    await appears(page, '.detail');
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.close();
   });
 
   test('badges and strip of a list have none, closed or open, nor has the badge of an HTML paper', async () => {

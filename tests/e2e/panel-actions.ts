@@ -58,7 +58,7 @@ export function seenEntries(page: Page): Promise<SeenEntry[]> {
       .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
       .map((row) => ({
         id: row.dataset.arxivId ?? '',
-        title: row.querySelector('h3')?.textContent ?? '',
+        title: row.querySelector('.title')?.textContent ?? '',
         status: row.querySelector<HTMLSelectElement>('[data-testid="status"]')?.selectedOptions[0]?.text ?? '',
         tags: [...row.querySelectorAll('.tag')].map((tag) => tag.textContent ?? ''),
       })),
