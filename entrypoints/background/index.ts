@@ -5,17 +5,23 @@ import { recover } from '../../data/reading-list/reading-list';
 import { applySites } from '../../data/sites/registration';
 import { answerMessage } from './answer-message';
 import { createMenus, saveFromMenu } from './menus';
+import { openPanelByCommand } from './panel-command';
 import { followPdfTabs } from './pdf-icon';
 import { saveActiveTab } from './save-command';
 import { followPermissions } from './sites';
+import { followSnapshots } from './snapshots';
+import { followSync } from './sync';
 
 // Listeners are registered in the first turn: a worker that was woken by an event gets only those it has by then.
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answerMessage);
   browser.contextMenus.onClicked.addListener(saveFromMenu);
   browser.commands.onCommand.addListener(saveActiveTab);
+  browser.commands.onCommand.addListener(openPanelByCommand);
   browser.runtime.onInstalled.addListener(createMenus);
   followPermissions();
+  followSync();
+  followSnapshots();
   if (import.meta.env.FIREFOX) followPdfTabs();
   // Wakes the worker with the browser, so that the lines below run.
   browser.runtime.onStartup.addListener(() => undefined);
