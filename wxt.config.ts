@@ -13,12 +13,14 @@ export default defineConfig({
       // biome-ignore lint/suspicious/noTemplateCurlyInString: WXT writes it into a type as it stands
       paths.push({ type: 'templateLiteral', path: 'digests/${string}.json' });
     },
-    // Pages pay for every byte of a content script: those few calls that ours makes need no polyfill, and a small context.
+    // Messages are answered with promises in the background alone; for the calls of all else, which give promises in both
+    // browsers, pages need not pay 3 kB for a polyfill, and other people's pages not for a context of which little is used.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) return;
       const isOnPages = entrypoints.every(({ type, name }) => type === 'content-script' || name === 'link-badges');
-      if (!isOnPages) return;
       const context = resolve('entrypoints/on-page/page-context.ts');
-      config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': context } };
+      const alias = isOnPages ? { 'wxt/utils/content-script-context': context } : {};
+      config.resolve = { ...config.resolve, alias };
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await buildDigestAssets('data/digests')));

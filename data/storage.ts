@@ -98,6 +98,13 @@ export function onStored(listener: (change: Change) => void): () => void {
   return () => browser.storage.onChanged.removeListener(heard);
 }
 
+/** The reading-list entries that a change brings, removed papers' too. */
+export function savedEntriesIn(change: Change): Entry[] {
+  return Object.entries(change).flatMap(([key, changed]) =>
+    isSavedKey(key) && changed?.newValue ? [changed.newValue as Entry] : [],
+  );
+}
+
 /** All reading-list entries that `storage.local` mirrors, by their keys. Reads everything, so only for recovery. */
 export async function readSavedEntries(): Promise<Entry[]> {
   const all = await browser.storage.local.get(null);

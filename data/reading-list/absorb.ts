@@ -1,9 +1,11 @@
 import type { Entry } from './entry';
 import { merge } from './merge';
+import { soundEntry } from './sound-entry';
 import { type WriteOptions, writeEntries } from './write-entries';
 
 /**
- * Merges entries from elsewhere into the list, in one transaction, after a snapshot if there is anything to change.
+ * Merges what is sound of entries from elsewhere into the list, in one transaction, after a snapshot if there is anything to
+ * change.
  * What the reader imported is an act and can be undone; what another device said is none.
  * @throws the signal's reason, with nothing changed.
  */
@@ -14,7 +16,7 @@ export async function absorb(
   options: Pick<WriteOptions, 'signal' | 'onProgress'> = {},
 ): Promise<{ changed: number }> {
   const byId = new Map<Entry['id'], Entry>();
-  for (const entry of given) {
+  for (const entry of given.flatMap((one) => soundEntry(one) ?? [])) {
     const other = byId.get(entry.id);
     byId.set(entry.id, other ? merge(other, entry) : entry);
   }

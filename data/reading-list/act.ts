@@ -7,6 +7,8 @@ export type ActKind = 'save' | 'remove' | 'status' | 'tags' | 'rename-tag' | 'no
 /** A field as an act found it, and the stamp under which the act wrote it. */
 interface FieldChange {
   before?: unknown;
+  /** The stamp of what it found. */
+  found?: number;
   at: number;
 }
 
@@ -39,18 +41,19 @@ export function isOffered({ kind, at }: LastAct, now: number): boolean {
 }
 
 /** What a field has after the undoing of its first writing. Those that are not here stay: they tell of the paper. */
-const BLANKS: Partial<EntryFields> = { saved: false, status: 'to-read', tags: [], note: '', rating: 0 };
+export const BLANKS: Partial<EntryFields> = { saved: false, status: 'to-read', tags: [], note: '', rating: 0 };
 
 /** What changed from `before` to `after`; undefined where nothing did. */
 export function changeOf(before: Entry, after: Entry): EntryChange | undefined {
-  const fields: Record<string, FieldChange> = {};
-  for (const [name, written] of Object.entries(after) as [string, Stamped<unknown>][]) {
-    if (name === 'id') continue;
-    const found = before[name as keyof EntryFields];
-    if (found?.at === written.at && found.value === written.value) continue;
-    fields[name] = { at: written.at, ...(found && { before: found.value }) };
-  }
-  return Object.keys(fields).length > 0 ? { id: after.id, fields } : undefined;
+  const { id: _same, ...known } = before;
+  const { id, ...now } = after;
+  const past = new Map<string, Stamped<unknown>>(Object.entries(known));
+  const fields = Object.entries<Stamped<unknown>>(now).flatMap(([name, { value, at }]): [string, FieldChange][] => {
+    const found = past.get(name);
+    if (found?.at === at && found.value === value) return [];
+    return [[name, { at, ...(found && { before: found.value, found: found.at }) }]];
+  });
+  return fields.length > 0 ? { id, fields: Object.fromEntries(fields) } : undefined;
 }
 
 /** The entry with the change taken back, at `now`; what was written since then by something else stays. */
@@ -64,6 +67,27 @@ export function undone(entry: Entry, { fields }: EntryChange, now: number): Entr
   return Object.keys(back).length > 0 ? withFields(entry, back, now) : entry;
 }
 
+/**
+ * An act whose writing stands again because `taken`, which had overwritten it, was taken back by `undoing`: it goes by the
+ * new stamps, so that it can be undone next. Undefined where `taken` had not overwritten any of it.
+ */
+export function standingAgain(act: Act, taken: Act, undoing: readonly EntryChange[]): Act | undefined {
+  const overwritten = new Map(taken.changes.map(({ id, fields }) => [id, fields]));
+  const rewritten = new Map(undoing.map(({ id, fields }) => [id, fields]));
+  let stands = false;
+  const changes = act.changes.map(({ id, fields }) => {
+    const renewed = Object.entries(fields).map(([key, field]) => {
+      const name = key as keyof EntryFields;
+      const at = rewritten.get(id)?.[name]?.at;
+      if (at === undefined || overwritten.get(id)?.[name]?.found !== field.at) return [name, field];
+      stands = true;
+      return [name, { ...field, at }];
+    });
+    return { id, fields: Object.fromEntries(renewed) };
+  });
+  return stands ? { ...act, changes } : undefined;
+}
+
 /** How long a note may be typed on as one act, ms. */
 const TYPING_MS = 10 * 60_000;
 
@@ -73,6 +97,8 @@ export function continued(last: Act | undefined, next: Act): Act | undefined {
   const [before, after] = [last.changes[0], next.changes[0]];
   if (last.changes.length !== 1 || next.changes.length !== 1 || before?.id !== after?.id) return undefined;
   if (!before?.fields.note || !after?.fields.note) return undefined;
+  // What another device wrote in between would be lost by undoing both at once.
+  if (after.fields.note.found !== before.fields.note.at) return undefined;
   return {
     ...last,
     changes: [{ id: before.id, fields: { note: { ...before.fields.note, at: after.fields.note.at } } }],

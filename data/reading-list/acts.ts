@@ -1,7 +1,7 @@
-import { type Act, continued, type LastAct, undone } from './act';
-import { reading, writing } from './connection';
+import { type Act, continued, type EntryChange, standingAgain, undone } from './act';
 import type { WritingTransaction } from './database';
 import { writeAll } from './write-entries';
+import { writing } from './writing';
 
 /** How many of the last acts can be undone. */
 const MOST = 30;
@@ -20,14 +20,18 @@ export async function rememberAct(tx: WritingTransaction, act: Act): Promise<voi
   for (const key of oldest.slice(0, -MOST)) await acts.delete(key);
 }
 
-/** What the reader did last and can still undo. */
-export function readLastAct(): Promise<LastAct | undefined> {
-  return reading(async (db) => {
-    const last = await db.transaction('acts').store.openCursor(null, 'prev');
-    return last
-      ? { key: last.key, kind: last.value.kind, at: last.value.at, papers: last.value.changes.length }
-      : undefined;
-  });
+/** Takes an act that was undone from those that can be, within the transaction that undoes it by the changes `undoing`. */
+export async function forgetAct(tx: WritingTransaction, key: number, undoing: readonly EntryChange[]): Promise<void> {
+  const acts = tx.objectStore('acts');
+  const taken = await acts.get(key);
+  if (!taken) return;
+  await acts.delete(key);
+  let earlier = await acts.openCursor(IDBKeyRange.upperBound(key), 'prev');
+  while (earlier) {
+    const again = standingAgain(earlier.value, taken, undoing);
+    if (again) await earlier.update(again);
+    earlier = await earlier.continue();
+  }
 }
 
 /**

@@ -33,6 +33,7 @@ const BLOCKED_MS = 5000;
 export function openDatabase(): Promise<Database> {
   return new Promise((resolve, reject) => {
     let patience: ReturnType<typeof setTimeout> | undefined;
+    let gaveUp = false;
     openDB<Schema>('reading-list', 2, {
       upgrade(db, oldVersion) {
         if (oldVersion < 1) {
@@ -43,24 +44,65 @@ export function openDatabase(): Promise<Database> {
         if (oldVersion < 2) db.createObjectStore('acts', { autoIncrement: true });
       },
       blocked() {
-        patience = setTimeout(() => reject(new BlockedError()), BLOCKED_MS);
+        patience = setTimeout(() => {
+          gaveUp = true;
+          reject(new BlockedError());
+        }, BLOCKED_MS);
       },
       // A newer version in another context, or a deletion, must not wait for this connection.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     })
-      .then(resolve, reject)
+      // Nobody waits for it any more, and nobody would close it.
+      .then((db) => (gaveUp ? db.close() : resolve(db)), reject)
       .finally(() => clearTimeout(patience));
   });
 }
 
+/** Whether the database has taken in what there was when it was created. */
+export async function isComplete(db: Database): Promise<boolean> {
+  return (await db.get('state', 'complete')) === true;
+}
+
+/** Whether the database has all it should; what is missing in the mirror alone is for the next writer to repeat. */
+export async function isReconciled(db: Database): Promise<boolean> {
+  return (await isComplete(db)) && (await db.count('unmirrored')) === 0;
+}
+
 /** A transaction in which entries change, are marked for the mirror, and the act is remembered: all of it or nothing. */
 export function startWriting(db: Database) {
-  return db.transaction(['entries', 'unmirrored', 'acts'], 'readwrite');
+  // Strict: after a power cut the mirror, which is written later, must not know more than the database.
+  return db.transaction(['entries', 'unmirrored', 'acts'], 'readwrite', { durability: 'strict' });
 }
 
 export type WritingTransaction = ReturnType<typeof startWriting>;
 
+interface Ending {
+  abort(): void;
+  readonly done: Promise<void>;
+  readonly error: DOMException | null;
+}
+
+/**
+ * Does `work` in a transaction and waits for its end. @throws what `work` threw, with nothing of it stored; where the
+ * browser ended the transaction, its own reason, for the requests say no more than that it has ended.
+ */
+export async function storeAll(tx: Ending, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+    await tx.done;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    await tx.done.catch(() => undefined);
+    throw tx.error ?? error;
+  }
+}
+
 export function toRow(entry: Entry): Row {
-  const added = entry.added?.value;
+  // A saved paper without a date, of which a part was torn, must still be listed.
+  const added = entry.added?.value ?? entry.saved?.at;
   return { id: entry.id, entry, ...(isSaved(entry) && added !== undefined ? { added } : {}) };
 }

@@ -1,5 +1,5 @@
-import { writing } from './connection';
 import { type SnapshotReason, takeSnapshot } from './snapshots';
+import { writing } from './writing';
 
 /** Keeps the list as it is now, unless the newest snapshot already says the same. */
 export function keepSnapshot(reason: SnapshotReason, now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
+import type { LastAct } from './act';
 import { reading } from './connection';
 import type { Entry } from './entry';
 import { isSaved } from './entry';
@@ -47,4 +48,14 @@ export async function readSavedInSlices(slice: number, onSlice: (entries: Entry[
     if (rows.length < slice) return;
     after = rows.at(-1)?.id;
   }
+}
+
+/** What the reader did last and can still undo. */
+export function readLastAct(): Promise<LastAct | undefined> {
+  return reading(async (db) => {
+    const last = await db.transaction('acts').store.openCursor(null, 'prev');
+    return last
+      ? { key: last.key, kind: last.value.kind, at: last.value.at, papers: last.value.changes.length }
+      : undefined;
+  });
 }

@@ -1,8 +1,10 @@
 import type { ArxivId } from '../arxiv-id';
-import { read, readSavedEntries, write, writeSavedEntries } from '../storage';
-import { type Database, toRow } from './database';
+import { read, readSavedEntries, snapshotKey, write, writeSavedEntries } from '../storage';
+import { type Database, isComplete, storeAll, toRow } from './database';
 import { type Entry, isSaved } from './entry';
 import { merge } from './merge';
+import { entriesIn } from './snapshots';
+import { soundEntry } from './sound-entry';
 
 const SLICE = 200;
 
@@ -12,15 +14,10 @@ const SLICE = 200;
  * interruption kept from the mirror are repeated. Only to be called as the reading list's writer.
  */
 export async function reconcile(db: Database): Promise<void> {
-  if (!(await db.get('state', 'complete'))) await rebuild(db);
+  if (!(await isComplete(db))) await rebuild(db);
   const { mirrored } = await read(['mirrored']);
   await mirrorIds(db, await db.getAllKeys(mirrored ? 'unmirrored' : 'entries'));
   if (!mirrored) await write({ mirrored: true });
-}
-
-/** Whether the database has all it should; what is missing in the mirror alone is for the next writer to repeat. */
-export async function isReconciled(db: Database): Promise<boolean> {
-  return (await db.get('state', 'complete')) === true && (await db.count('unmirrored')) === 0;
 }
 
 /** Copies entries that were just stored to the mirror, from where content scripts read them and hear of the change. */
@@ -29,7 +26,7 @@ export async function mirrorEntries(db: Database, entries: readonly Entry[]): Pr
     const slice = entries.slice(from, from + SLICE);
     await writeSavedEntries(slice);
     const tx = db.transaction('unmirrored', 'readwrite');
-    await Promise.all([...slice.map(({ id }) => tx.store.delete(id)), tx.done]);
+    await storeAll(tx, () => Promise.all(slice.map(({ id }) => tx.store.delete(id))));
   }
 }
 
@@ -47,17 +44,39 @@ export async function mirrorIds(db: Database, ids: readonly ArxivId[]): Promise<
 
 async function rebuild(db: Database): Promise<void> {
   const mirrored = await readSavedEntries();
-  const { snapshots = [] } = await read(['snapshots']);
-  const tx = db.transaction(['entries', 'state'], 'readwrite');
-  const entries = tx.objectStore('entries');
-  for (const entry of mirrored) {
-    const known = await entries.get(entry.id);
-    await entries.put(toRow(known ? merge(known.entry, entry) : entry));
-  }
-  await tx.objectStore('state').put(true, 'complete');
-  await tx.done;
-  // Database and mirror both torn: no more than the reader can tell what is missing, and a snapshot may have it.
-  const found = mirrored.filter(isSaved).length;
-  const expected = snapshots.at(-1)?.papers ?? 0;
-  if (found < expected) await write({ damage: { found, expected } });
+  const found = mirrored.flatMap((entry) => soundEntry(entry) ?? []);
+  // Said before the database counts as complete: after an interruption it is found out once more.
+  await reportLoss(found);
+  const intact = new Set(mirrored);
+  const tx = db.transaction(['entries', 'unmirrored', 'state'], 'readwrite');
+  const [entries, unmirrored] = [tx.objectStore('entries'), tx.objectStore('unmirrored')];
+  await storeAll(tx, async () => {
+    for (let from = 0; from < found.length; from += SLICE) {
+      const slice = found.slice(from, from + SLICE);
+      const rows = await Promise.all(slice.map(({ id }) => entries.get(id)));
+      const puts = slice.map(async (entry, n) => {
+        const known = rows[n]?.entry;
+        await entries.put(toRow(known ? merge(known, entry) : entry));
+        if (known || !intact.has(entry)) await unmirrored.put(entry.id, entry.id);
+      });
+      await Promise.all(puts);
+    }
+    await tx.objectStore('state').put(true, 'complete');
+  });
+}
+
+/**
+ * Database and mirror both torn: no more than the reader can tell what is missing, and a snapshot may have it. Papers that
+ * were taken off the list since are known, as removed, and are no loss.
+ */
+async function reportLoss(found: readonly Entry[]): Promise<void> {
+  const newest = (await read(['snapshots'])).snapshots?.at(-1);
+  if (!newest) return;
+  const known = new Set(found.filter(({ saved }) => saved).map(({ id }) => id));
+  const body = (await read([snapshotKey(newest.at)]))[snapshotKey(newest.at)] ?? '';
+  const expected = await entriesIn(body).catch(() => undefined);
+  const left = expected
+    ? expected.filter((entry) => isSaved(entry) && known.has(entry.id)).length
+    : found.filter(isSaved).length; // that snapshot is torn, too
+  if (left < newest.papers) await write({ damage: { found: left, expected: newest.papers } });
 }

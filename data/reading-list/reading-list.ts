@@ -2,7 +2,6 @@
 import type { ArxivId } from '../arxiv-id';
 import { paperKey, read as readStored } from '../storage';
 import type { ActKind } from './act';
-import { writing } from './connection';
 import {
   type Citation,
   copyOf,
@@ -17,6 +16,7 @@ import { readAll } from './list';
 import { mirrorIds } from './mirror';
 import { cleanTag, cleanTags } from './tags';
 import { writeEntries } from './write-entries';
+import { writing } from './writing';
 
 /**
  * Puts a paper on the list, or does nothing if it is there: a repeated call does no harm. Takes its own copy of what

@@ -1,4 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
+import { BLANKS } from './act';
 import { type Entry, type EntryFields, isSaved } from './entry';
 
 /** What restoring a snapshot would do to the list of now. */
@@ -41,8 +42,9 @@ function planPaper(plan: RestorePlan, then: Entry, entry: Entry | undefined): vo
 function differences(then: Entry, now: Entry): Partial<EntryFields> {
   const fields: Record<string, unknown> = {};
   for (const name of DECIDED) {
-    const [before, after] = [then[name], now[name]];
-    if (before && JSON.stringify(before.value) !== JSON.stringify(after?.value)) fields[name] = before.value;
+    // What was not said then is taken back, too: a tag that a hundred papers got by mistake goes.
+    const [before, after] = [then, now].map((entry) => entry[name]?.value ?? BLANKS[name]);
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(after)) fields[name] = before;
   }
   return fields;
 }

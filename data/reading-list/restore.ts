@@ -1,11 +1,11 @@
 import type { ArxivId } from '../arxiv-id';
 import { paperKey, read } from '../storage';
-import { writing } from './connection';
 import { type Entry, withFields } from './entry';
 import { readAll } from './list';
 import { planRestore, type RestorePlan } from './restore-plan';
 import { readSnapshot } from './snapshots';
 import { writeAll } from './write-entries';
+import { writing } from './writing';
 
 /** What restoring the snapshot of `at` would do; nothing is changed. @throws where the snapshot is gone or torn. */
 export async function previewRestore(at: number, keepLater: boolean): Promise<RestorePlan> {
@@ -20,15 +20,15 @@ export async function restoreSnapshot(at: number, keepLater: boolean, now: numbe
   const snapshot = await readSnapshot(at);
   return writing(async (db) => {
     const current = (await db.getAll('entries')).map(({ entry }) => entry);
-    const { fields, missing } = planRestore(snapshot, current, keepLater);
+    const { fields, missing, back, changed, gone } = planRestore(snapshot, current, keepLater);
     const lost = await withSummaries(missing);
-    const written = await writeAll(
+    await writeAll(
       db,
       [...fields.keys(), ...missing.keys()],
       (entry) => lost.get(entry.id) ?? withFields(entry, fields.get(entry.id) ?? {}, now),
       { now, act: 'restore', snapshot: 'restore' },
     );
-    return written.length;
+    return back.length + changed.length + gone.length;
   });
 }
 

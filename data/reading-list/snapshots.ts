@@ -2,6 +2,7 @@ import { gunzipText, gzipText } from '../gzip';
 import { read, remove, snapshotKey, writeSnapshot } from '../storage';
 import type { Database } from './database';
 import { type Entry, isSaved } from './entry';
+import { soundEntry } from './sound-entry';
 
 /** Why a snapshot was taken. */
 export type SnapshotReason = 'schedule' | 'import' | 'sync' | 'bulk' | 'upgrade' | 'restore';
@@ -41,7 +42,14 @@ export async function listSnapshots(): Promise<SnapshotInfo[]> {
 export async function readSnapshot(at: number): Promise<Entry[]> {
   const body = (await read([snapshotKey(at)]))[snapshotKey(at)];
   if (!body) throw new Error(`There is no snapshot of ${new Date(at).toISOString()}`);
-  return JSON.parse(await gunzipText(body));
+  return entriesIn(body);
+}
+
+/** The entries in the body of a snapshot. @throws where it is torn. */
+export async function entriesIn(body: string): Promise<Entry[]> {
+  const entries: unknown = JSON.parse(await gunzipText(body));
+  if (!Array.isArray(entries)) throw new Error('The snapshot has no entries');
+  return entries.flatMap((entry) => soundEntry(entry ?? {}) ?? []);
 }
 
 function withoutSummary(entry: Entry): Entry {

@@ -1,11 +1,11 @@
 import type { ArxivId } from '../arxiv-id';
 import { type ActKind, changeOf, type EntryChange } from './act';
-import { rememberAct } from './acts';
-import { writing } from './connection';
-import { type Database, startWriting, toRow, type WritingTransaction } from './database';
+import { forgetAct, rememberAct } from './acts';
+import { type Database, startWriting, storeAll, toRow, type WritingTransaction } from './database';
 import type { Entry } from './entry';
 import { mirrorEntries } from './mirror';
 import { type SnapshotReason, takeSnapshot } from './snapshots';
+import { writing } from './writing';
 
 export interface WriteOptions {
   now: number;
@@ -47,15 +47,13 @@ export async function writeAll(
   if (changed.length === 0 && undoes === undefined) return [];
   if (snapshot && changed.length > 0) await takeSnapshot(db, snapshot, now);
   const entries = changed.map(({ after }) => after);
+  const changes = changed.map(({ difference }) => difference);
   const tx = startWriting(db);
-  try {
+  await storeAll(tx, async () => {
     await putAll(tx, entries, signal, onProgress);
-    if (act) await rememberAct(tx, { kind: act, at: now, changes: changed.map(({ difference }) => difference) });
-    if (undoes !== undefined) await tx.objectStore('acts').delete(undoes);
-    await tx.done;
-  } catch (error) {
-    throw await abort(tx, error);
-  }
+    if (act) await rememberAct(tx, { kind: act, at: now, changes });
+    if (undoes !== undefined) await forgetAct(tx, undoes, changes);
+  });
   await mirrorEntries(db, entries);
   return entries;
 }
@@ -100,15 +98,4 @@ async function putAll(
     onProgress?.(from + slice.length, entries.length);
   }
   signal?.throwIfAborted();
-}
-
-/** Ends a transaction with nothing of it stored; the error that ended it. */
-async function abort(tx: WritingTransaction, error: unknown): Promise<unknown> {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended by itself: its own error says why.
-  }
-  await tx.done.catch(() => undefined);
-  return tx.error ?? error;
 }

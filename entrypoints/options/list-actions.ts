@@ -6,10 +6,10 @@ import { listSaved, readAll } from '../../data/reading-list/list';
 import { readTagColors } from '../../data/reading-list/tag-colors';
 
 export { absorb } from '../../data/reading-list/absorb';
-export { readLastAct, undoAct } from '../../data/reading-list/acts';
+export { undoAct } from '../../data/reading-list/acts';
 export { localDay } from '../../data/reading-list/export/local-day';
 export { readFile } from '../../data/reading-list/import/read-file';
-export { countSaved, readEntries } from '../../data/reading-list/list';
+export { countSaved, readEntries, readLastAct } from '../../data/reading-list/list';
 export { previewRestore, restoreSnapshot } from '../../data/reading-list/restore';
 export { listSnapshots } from '../../data/reading-list/snapshots';
 export { absorbTagColors } from '../../data/reading-list/tag-colors';

@@ -4,15 +4,13 @@ import { readDay, readDays } from '../../data/library/read-day';
 import { askPage } from '../../data/messages';
 import { remember } from '../../data/popup/memory';
 import type { PopupPorts } from '../../data/popup/ports';
-import { readLastAct, undoAct } from '../../data/reading-list/acts';
-import { countSaved, listSaved } from '../../data/reading-list/list';
-import { remove, save, setStatus } from '../../data/reading-list/reading-list';
+import { countSaved, listSaved, readLastAct } from '../../data/reading-list/list';
 import { savedAmong } from '../../data/reading-list/saved-ids';
 import { siteOfUrl } from '../../data/sites/known-sites';
 import { readSiteState, turnOff, turnOn } from '../../data/sites/turn-on';
 import { paperKey, read } from '../../data/storage';
+import { copyText } from '../own-pages/copy-text';
 import { openPanel } from '../own-pages/open-panel';
-import { copyText } from '../own-pages/save-files';
 
 /** Known before it is needed: a panel opens in the turn of the click, or not at all. */
 let windowId: number | undefined;
@@ -23,6 +21,9 @@ browser.windows.getCurrent().then(
   () => undefined,
 );
 
+/** What changes the list comes when it is needed: most popups only read. */
+const verbs = () => import('../../data/reading-list/reading-list');
+
 /** The popup's connections to the browser and the rest of the extension. */
 export const ports: PopupPorts = {
   readDays,
@@ -32,17 +33,17 @@ export const ports: PopupPorts = {
   turnOn,
   turnOff,
   openPanel: () => openPanel(windowId),
-  setStatus: (id, status) => setStatus([id], Date.now(), status),
+  setStatus: async (id, status) => (await verbs()).setStatus([id], Date.now(), status),
   cite: async (entry) => (await import('../../data/reading-list/export/bibtex')).citeBibtex(entry),
   copy: copyText,
   openOptions: () => browser.runtime.openOptionsPage(),
   savedAmong,
   listSaved,
   countSaved,
-  save: (id, citation) => save(id, Date.now(), citation),
-  remove: (id) => remove([id], Date.now()),
+  save: async (id, citation) => (await verbs()).save(id, Date.now(), citation),
+  remove: async (id) => (await verbs()).remove([id], Date.now()),
   readLastAct,
-  undo: () => undoAct(Date.now()),
+  undo: async () => (await import('../../data/reading-list/acts')).undoAct(Date.now()),
   remember,
 };
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { rememberView } from '../../data/panel/memory';
 import type { PanelPorts } from '../../data/panel/ports';
-import { readLastAct, undoAct } from '../../data/reading-list/acts';
-import { listSaved, readSavedInSlices } from '../../data/reading-list/list';
+import { undoAct } from '../../data/reading-list/acts';
+import { listSaved, readLastAct, readSavedInSlices } from '../../data/reading-list/list';
 import * as list from '../../data/reading-list/reading-list';
 import { readTagColors, setTagColor } from '../../data/reading-list/tag-colors';
 import { read, remove } from '../../data/storage';

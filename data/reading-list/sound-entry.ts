@@ -1,0 +1,67 @@
+import { parseArxivId } from '../arxiv-id';
+import { type Entry, type EntryFields, STATUSES } from './entry';
+
+/** The last millisecond that a date can name; up to here a number plus one is another number, too. */
+const LATEST = 8.64e15;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === 'string';
+const isTextOrAbsent = (value: unknown) => value === undefined || isText(value);
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+const isNumberOrAbsent = (value: unknown) => value === undefined || isNumber(value);
+const isTime = (value: unknown) => isNumber(value) && value >= 0 && value <= LATEST;
+
+/** What the pages rely on in each field's value. */
+const RULES: { [F in keyof EntryFields]: (value: unknown) => boolean } = {
+  saved: (value) => typeof value === 'boolean',
+  added: isTime,
+  copy: (value) =>
+    isObject(value) &&
+    isText(value.title) &&
+    isTexts(value.authors) &&
+    isNumberOrAbsent(value.votes) &&
+    isTextOrAbsent(value.image) &&
+    Array.isArray(value.sections) &&
+    value.sections.every((section) => isObject(section) && isText(section.text) && isTextOrAbsent(section.label)) &&
+    (value.language === 'ko' || value.language === 'en') &&
+    isText(value.source) &&
+    (value.listing === undefined || isListing(value.listing)),
+  citation: (value) =>
+    isObject(value) &&
+    isText(value.title) &&
+    isTexts(value.authors) &&
+    [value.date, value.doi, value.category].every(isTextOrAbsent),
+  title: isText,
+  status: (value) => (STATUSES as readonly unknown[]).includes(value),
+  tags: isTexts,
+  note: isText,
+  rating: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 5,
+  opened: (value) => isObject(value) && isNumber(value.times) && isTime(value.last),
+};
+
+function isListing(value: unknown): boolean {
+  return (
+    isObject(value) && isText(value.date) && isNumber(value.of) && [value.votes, value.rank].every(isNumberOrAbsent)
+  );
+}
+
+/**
+ * What is sound of an entry that a storage gave back or that came from outside: fields that have a stamp and are of their
+ * type, so that no page breaks on the others. Fields that this version does not know need no more than the stamp. It is
+ * `given` itself where nothing is wrong with it, and undefined where nothing is left.
+ */
+export function soundEntry(given: Entry): Entry | undefined {
+  const { id } = given;
+  if (typeof id !== 'string' || parseArxivId(id)?.id !== id) return undefined;
+  const all = Object.entries(given).filter(([name]) => name !== 'id');
+  const sound = all.filter(([name, field]) => isSound(name, field));
+  if (sound.length === 0) return undefined;
+  return sound.length === all.length ? given : { id, ...Object.fromEntries(sound) };
+}
+
+function isSound(name: string, field: unknown): boolean {
+  if (!isObject(field) || !isTime(field.at) || field.value === undefined) return false;
+  return !Object.hasOwn(RULES, name) || RULES[name as keyof EntryFields](field.value);
+}
