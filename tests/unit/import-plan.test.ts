@@ -187,3 +187,17 @@ test('ten thousand papers are planned well within a second', () => {
   expect(counts.changed).toBe(10_000);
   expect(took).toBeLessThan(1000);
 });
+
+test('an import that was undone can be done again, with everything it brings', () => {
+  const given = entryAt(ID, { saved: true, added: 5, status: 'done', tags: ['a'], note: 'n', rating: 3 }, 10);
+  const undone = entryAt(ID, { saved: false, added: 5, status: 'to-read', tags: [], note: '', rating: 0 }, NOW - 1);
+  const { verdict, entry } = planOne({ entry: given }, undone);
+  expect(verdict).toBe('new');
+  expect(entry).toMatchObject({
+    saved: { value: true },
+    status: { value: 'done' },
+    tags: { value: ['a'] },
+    note: { value: 'n' },
+    rating: { value: 3 },
+  });
+});

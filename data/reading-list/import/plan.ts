@@ -1,4 +1,5 @@
 import type { ArxivId } from '../../arxiv-id';
+import { BLANKS } from '../act';
 import { type Entry, type EntryFields, isSaved, titleOf, withFields } from '../entry';
 import { merge } from '../merge';
 import { MOST_TAGS } from '../tags';
@@ -58,8 +59,19 @@ function withGiven(current: Entry, given: Entry, now: number): Entry {
   const removes = isSaved(current) && saved?.value === false;
   const merged = merge(current, removes ? rest : given);
   if (!isSaved(given) || isSaved(current)) return merged;
-  // The reader asks for it now: no removal from before, here or on another device, may take it away again.
-  return withFields(merged, { saved: true, ...(merged.added ? {} : { added: now }) }, now);
+  // The reader asks for it now: no removal from before, here or on another device, may take it away again, and what an
+  // undone import left blank is filled again.
+  return withFields(merged, { ...blankIn(merged, given), saved: true, ...(merged.added ? {} : { added: now }) }, now);
+}
+
+/** What the reader had said of the paper in `given` and what is blank in `merged`. */
+function blankIn(merged: Entry, given: Entry): Partial<EntryFields> {
+  const names = Object.keys(BLANKS) as (keyof typeof BLANKS)[];
+  const lost = names.filter(
+    (name) =>
+      given[name] && isSameValue(merged[name]?.value, BLANKS[name]) && !isSameValue(given[name].value, BLANKS[name]),
+  );
+  return Object.fromEntries(lost.map((name) => [name, given[name]?.value]));
 }
 
 /** What a paper without stamps adds: everything if it is not on the list; else only what is lacking there. */
