@@ -89,7 +89,7 @@ export async function seedReadingList(browser: TestBrowser, count: number): Prom
 /** Runs in the extension's origin, where the background has made the database at its start. */
 function putRows(rows: unknown[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('reading-list', 1);
+    const request = indexedDB.open('reading-list');
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const tx = request.result.transaction('entries', 'readwrite');

@@ -35,7 +35,7 @@ async function timeReads(ids: string[]): Promise<number> {
 }
 
 /** Gives every paper of the library an abstract page. */
-function addPages({ pages }: TestBrowser): void {
+export function addPages({ pages }: TestBrowser): void {
   const pattern = answerArxiv('/abs/2502.06394', pages.arxiv);
   pages.addRoute(({ path }) => {
     const id = /^\/abs\/(\d{4}\.\d{5})$/.exec(path)?.[1];

@@ -65,7 +65,7 @@ export interface Cost {
 }
 
 /** What the load cost. The counters start anew with each document, also where the process stays. */
-export async function readCost({ session }: Tab): Promise<Cost> {
+export async function readCost({ session }: Pick<Tab, 'session'>): Promise<Cost> {
   const { metrics } = await session.send('Performance.getMetrics');
   const ms = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
   return {
@@ -76,7 +76,7 @@ export async function readCost({ session }: Tab): Promise<Cost> {
 }
 
 /** JavaScript memory in use after a collection, bytes, of all worlds of the page. */
-export async function readHeap({ session }: Tab): Promise<number> {
+export async function readHeap({ session }: Pick<Tab, 'session'>): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }

@@ -8,12 +8,13 @@ import { list } from './list.bench';
 import { lookup } from './lookup.bench';
 import { parse } from './parse.bench';
 import { popup } from './popup.bench';
+import { readingList } from './reading-list.bench';
 import { sizes } from './sizes.bench';
 import { formatTable } from './table';
 import type { Topic } from './topic';
 
 // Pages first: they have the machine for themselves, before the large libraries are there.
-const TOPICS: Topic[] = [abs, list, links, parse, lookup, popup, sizes];
+const TOPICS: Topic[] = [abs, list, links, parse, lookup, popup, readingList, sizes];
 
 async function measure(topics: Topic[]): Promise<void> {
   const extensions = writeExtensions();

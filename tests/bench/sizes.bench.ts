@@ -70,7 +70,8 @@ export const sizes: Topic = {
     const parts: Part[] = [
       ...pageScripts(ours),
       ...ownPage(ours, 'popup.html', 25),
-      ...ownPage(ours, 'options.html'),
+      ...ownPage(ours, 'sidepanel.html', 45),
+      ...ownPage(ours, 'options.html', 25),
       ['package (zip)', packageSize(ours), 2000],
     ];
     const kilo = (bytes: number) => format(bytes / 1000);
