@@ -2,9 +2,27 @@ import { t } from '../text';
 
 const DAY = 86_400_000;
 
+/** Formatters are dear to make and serve for every row. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, known);
+  return known;
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(language: string): Intl.RelativeTimeFormat {
+  const known = relatives.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relatives.set(language, known);
+  return known;
+}
+
 /** A month `YYYY-MM` in words. */
 export function monthText(month: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const format = formatter(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   return format.format(new Date(`${month}-01T00:00Z`));
 }
 
@@ -15,12 +33,10 @@ export function savedText(added: number, now: number, language: string): string 
 
 function since(time: number, now: number, language: string): string {
   const days = dayOf(now) - dayOf(time);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (days < 7) return relative.format(-Math.max(days, 0), 'day');
-  if (days < 30) return relative.format(-Math.floor(days / 7), 'week');
+  if (days < 7) return relative(language).format(-Math.max(days, 0), 'day');
+  if (days < 30) return relative(language).format(-Math.floor(days / 7), 'week');
   const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  const format = new Intl.DateTimeFormat(language, { ...(!isThisYear && { year: 'numeric' }), month: 'long' });
-  return format.format(time);
+  return formatter(language, { ...(!isThisYear && { year: 'numeric' }), month: 'long' }).format(time);
 }
 
 /** The number of a day in the reader's own calendar. */
@@ -30,5 +46,5 @@ function dayOf(time: number): number {
 
 /** A point in time to the minute, in the reader's time zone. */
 export function timeText(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return formatter(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }

@@ -1,7 +1,7 @@
 import { changedAt, monthSaved } from '../reading-list/dates';
 import { type Entry, STATUSES, type Status, statusOf, titleOf } from '../reading-list/entry';
 import { publishedDay, publishedOf } from '../reading-list/export/published';
-import { textMatch } from '../text-match';
+import { compose, textMatch } from '../text-match';
 import type { Group, Sort, View } from './view';
 
 /** A line of the list: a paper, or the heading of those below it. */
@@ -36,20 +36,26 @@ function filterOf({ status, tag, month, query }: View): (entry: Entry) => boolea
     (!matches || matches(textsOf(entry)));
 }
 
-function* textsOf({ id, copy, citation, tags, note, title }: Entry): Iterable<string> {
-  yield id;
-  if (copy) {
-    yield copy.value.title;
-    yield* copy.value.authors;
-  }
-  if (citation) {
-    yield citation.value.title;
-    yield* citation.value.authors;
-  }
-  if (title) yield title.value;
-  yield* tags?.value ?? [];
-  if (note) yield note.value;
-  for (const { text } of copy?.value.sections ?? []) yield text;
+/** The texts of entries, composed once and not at every letter that is typed. */
+const composed = new WeakMap<Entry, readonly string[]>();
+
+function textsOf(entry: Entry): readonly string[] {
+  const known = composed.get(entry);
+  if (known) return known;
+  const { id, copy, citation, tags, note, title } = entry;
+  const texts = [
+    id,
+    copy?.value.title,
+    citation?.value.title,
+    title?.value,
+    note?.value,
+    ...(tags?.value ?? []),
+    ...(copy?.value.authors ?? []),
+    ...(citation?.value.authors ?? []),
+    ...(copy?.value.sections ?? []).map(({ text }) => text),
+  ].flatMap((text) => (text ? compose(text) : []));
+  composed.set(entry, texts);
+  return texts;
 }
 
 /** What a sort goes by; larger comes first. Equal ones are ordered by when they were saved, then by number. */

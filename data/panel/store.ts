@@ -141,10 +141,9 @@ export function createPanel(
       try {
         // The newest are there long before thousands have been read; in another order they would move once more came.
         if (state.view.sort === 'added' && state.view.group === 'none') take(await ports.listSaved(FIRST));
-        await readAround();
         heard = [];
         const all: Entry[] = [];
-        await ports.readSavedInSlices(SLICE, (entries) => all.push(...entries));
+        await Promise.all([readAround(), ports.readSavedInSlices(SLICE, (entries) => all.push(...entries))]);
         state = { ...state, entries: new Map(all.map((entry) => [entry.id, entry])), complete: true };
         take(heard);
       } catch (error) {

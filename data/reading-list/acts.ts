@@ -9,7 +9,8 @@ const MOST = 30;
 /** Adds an act to those that can be undone, within the transaction that carries it out. */
 export async function rememberAct(tx: WritingTransaction, act: Act): Promise<void> {
   const acts = tx.objectStore('acts');
-  const last = await acts.openCursor(null, 'prev');
+  // What a large act changed is dear to read, and only notes go on.
+  const last = act.kind === 'note' ? await acts.openCursor(null, 'prev') : null;
   const both = continued(last?.value, act);
   if (last && both) {
     await last.update(both);

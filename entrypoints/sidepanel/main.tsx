@@ -15,7 +15,7 @@ import { t } from '../../components/text';
 import { recallView } from '../../data/panel/memory';
 import type { PanelState } from '../../data/panel/state';
 import { createPanel } from '../../data/panel/store';
-import { onStored, savedEntriesIn } from '../../data/storage';
+import { type Change, onStored, savedEntriesIn } from '../../data/storage';
 import { ports } from './ports';
 
 const language = t('extension.language');
@@ -32,10 +32,21 @@ const panel = createPanel(ports, recallView(), Date.now, (next) => {
 void panel.load();
 void navigator.storage.persist?.();
 
+/** What has been heard of since the last frame: an act on thousands is told in many parts, and shown once. */
+let heard: Change = {};
+let isTaking = false;
+
 onStored((change) => {
-  const entries = savedEntriesIn(change);
-  if (entries.length > 0) panel.take(entries);
-  if (entries.length > 0 || 'tag-colors' in change || 'damage' in change) void panel.readAround();
+  heard = { ...heard, ...change };
+  if (isTaking) return;
+  isTaking = true;
+  setTimeout(() => {
+    const [entries, keys] = [savedEntriesIn(heard), Object.keys(heard)];
+    heard = {};
+    isTaking = false;
+    if (entries.length > 0) panel.take(entries);
+    if (entries.length > 0 || keys.includes('tag-colors') || keys.includes('damage')) void panel.readAround();
+  });
 });
 
 document.addEventListener('keydown', (event) => {

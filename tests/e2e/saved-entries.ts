@@ -14,12 +14,11 @@ export async function addEntries(browser: TestBrowser, entries: readonly Entry[]
       entries.slice(from, from + SLICE),
     );
   }
-  await browser.inExtension(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('reading-list');
-        request.onsuccess = resolve;
-        request.onerror = () => reject(request.error);
-      }).then(() => true),
+  await browser.inExtension(() =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('reading-list');
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    }).then(() => true),
   );
 }
