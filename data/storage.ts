@@ -84,9 +84,18 @@ export function writeSavedEntries(entries: readonly Entry[]): Promise<void> {
   return browser.storage.local.set(Object.fromEntries(entries.map((entry) => [savedKey(entry.id), entry])));
 }
 
-/** Writes the list of snapshots and the body of the one of `at`, in one call: the list never names one that is not there. */
-export function writeSnapshot(snapshots: SnapshotInfo[], at: number, body: string): Promise<void> {
-  return browser.storage.local.set({ snapshots, [snapshotKey(at)]: body });
+/**
+ * Writes the list of snapshots and the body of the one of `at`, and empties those of `dropped`, in one call: the list never
+ * names one that is not there, and none that it does not name takes room.
+ */
+export function writeSnapshot(
+  snapshots: SnapshotInfo[],
+  at: number,
+  body: string,
+  dropped: readonly number[],
+): Promise<void> {
+  const emptied = Object.fromEntries(dropped.map((one) => [snapshotKey(one), '']));
+  return browser.storage.local.set({ snapshots, [snapshotKey(at)]: body, ...emptied });
 }
 
 /** Calls `listener` after each write, in every context of the extension; returns the way to stop. */

@@ -11,7 +11,13 @@ export function ExportDialog({ onClose, ...form }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} data-testid="export-dialog" aria-labelledby="export-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="export-dialog"
+      data-testid="export-dialog"
+      aria-labelledby="export-title"
+      onClose={onClose}
+    >
       <h2 id="export-title">{t('panel.export_title', form.papers ?? 0)}</h2>
       <ExportForm {...form} />
       <form method="dialog">

@@ -39,10 +39,10 @@ function handleMoveKey(event: KeyboardEvent, document: Document, panel: Panel, s
   switch (event.key === '?' ? '?' : keyOf(event)) {
     case 'j':
     case 'ArrowDown':
-      return !detail && done(panel.moveCursor(1));
+      return !detail && done(moveInList(document, panel, 1));
     case 'k':
     case 'ArrowUp':
-      return !detail && done(panel.moveCursor(-1));
+      return !detail && done(moveInList(document, panel, -1));
     case 'x':
       return cursor !== undefined && !detail && done(panel.select([cursor], !selected.has(cursor)));
     case 'o':
@@ -68,8 +68,14 @@ function handleFieldKey(event: KeyboardEvent, document: Document, panel: Panel):
     return true;
   }
   if (!isSearch || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return false;
-  field.blur();
-  return done(panel.moveCursor(1));
+  return done(moveInList(document, panel, 1));
+}
+
+/** The focus follows the cursor in the list, and from wherever else it is comes there. */
+function moveInList(document: Document, panel: Panel, by: 1 | -1): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && !active.closest('[data-item]')) active.blur();
+  panel.moveCursor(by);
 }
 
 /** Esc undoes one thing at a time: the detail, then the selection. */

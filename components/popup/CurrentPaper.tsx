@@ -15,7 +15,15 @@ export function CurrentPaper({ row, status, expanded, onSave, onStatus, onCite, 
   const { listing } = row;
   return (
     <section class="current" data-testid="current" data-arxiv-id={row.id} data-item aria-label={t('current.name')}>
-      <p class="kicker">{t('current.name')}</p>
+      <div class="acts">
+        <p class="kicker">{t('current.name')}</p>
+        <span class="space" />
+        {row.citation && (
+          <button type="button" class="more-at" data-testid="cite" onClick={() => onCite(row)}>
+            {t('cite.do')}
+          </button>
+        )}
+      </div>
       <h2 class="title" lang="en">
         {row.title}
       </h2>
@@ -24,11 +32,6 @@ export function CurrentPaper({ row, status, expanded, onSave, onStatus, onCite, 
       <div class="acts">
         <Votes votes={row.votes} />
         {listing?.rank && <span class="rank">{t('listing.rank', [listing.of, listing.rank])}</span>}
-        {row.citation && (
-          <button type="button" class="more-at" data-testid="cite" onClick={() => onCite(row)}>
-            {t('cite.do')}
-          </button>
-        )}
         <span class="space" />
         {status && <StatusSelect status={status} title={row.title} onStatus={(chosen) => onStatus(row, chosen)} />}
         <SaveButton saved={status !== undefined} title={row.title} onSave={(on) => onSave(row, on)} />

@@ -29,8 +29,9 @@ export async function takeSnapshot(db: Database, reason: SnapshotReason, now: nu
   const at = Math.max(now, (newest?.at ?? 0) + 1);
   const all = [...snapshots, { at, reason, papers: entries.filter(isSaved).length }];
   const kept = rotate(all);
-  await writeSnapshot(kept, at, body);
-  await remove(all.filter((one) => !kept.includes(one)).map((one) => snapshotKey(one.at)));
+  const dropped = all.filter((one) => !kept.includes(one)).map((one) => one.at);
+  await writeSnapshot(kept, at, body, dropped);
+  await remove(dropped.map(snapshotKey));
 }
 
 /** The snapshots there are, newest first. */

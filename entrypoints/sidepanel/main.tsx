@@ -8,6 +8,7 @@ import '../../components/popup/states.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/entries.css';
 import '../../components/panel/detail.css';
+import '../../components/export-form.css';
 import { handlePanelKey } from '../../components/panel/keyboard';
 import { PanelView } from '../../components/panel/PanelView';
 import { followSystemTheme } from '../../components/system-theme';
