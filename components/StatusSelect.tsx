@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '../data/reading-list/entry';
+import { openOnKey } from './open-on-key';
 import { statusText } from './status-text';
 import { t } from './text';
 
@@ -18,6 +19,7 @@ export function StatusSelect({ status, title, onStatus }: StatusSelectProps) {
       data-testid="status"
       aria-label={t('status.of', [title])}
       value={status}
+      onKeyDown={openOnKey}
       onChange={({ currentTarget }) => {
         const chosen = STATUSES[currentTarget.selectedIndex];
         // Until it is confirmed, what was there is still true.

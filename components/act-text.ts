@@ -4,8 +4,6 @@ import { t } from './text';
 /** What the reader did last, as the bar that offers to undo it says it. */
 export function actText({ kind, papers }: LastAct): string {
   switch (kind) {
-    case 'save':
-      return t('act.save', papers);
     case 'remove':
       return t('act.remove', papers);
     case 'status':

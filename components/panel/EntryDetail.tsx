@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { absUrl, huggingFaceUrl, pdfUrl } from '../../data/arxiv-url';
 import { rowOfEntry } from '../../data/popup/row';
 import { type Entry, type Rating, type Status, statusOf } from '../../data/reading-list/entry';
+import { doiUrl } from '../../data/reading-list/export/doi';
 import type { TagColors } from '../../data/reading-list/tags';
 import { Authors } from '../Authors';
 import { SideIcon } from '../icons';
@@ -16,6 +17,8 @@ import { RatingField } from './RatingField';
 
 export interface EntryDetailProps {
   entry: Entry;
+  /** As it is being typed, else as it is stored. */
+  note: string;
   tags: readonly string[];
   tagColors: TagColors;
   /** BCP 47 tag of the interface's language. */
@@ -35,9 +38,10 @@ export interface EntryDetailProps {
 const NEW_TAB = { target: '_blank', rel: 'noopener' } as const;
 
 /** A saved paper with everything that the reader and the digest say of it. */
-export function EntryDetail({ entry, tags, tagColors, language, onClose, onNote, ...on }: EntryDetailProps) {
+export function EntryDetail({ entry, note, tags, tagColors, language, onClose, onNote, ...on }: EntryDetailProps) {
   const { id, title, authors, votes, sections, language: written, from } = rowOfEntry(entry);
-  const { date, doi, category } = entry.citation?.value ?? {};
+  const { date, category } = entry.citation?.value ?? {};
+  const doi = doiUrl(entry);
   const back = useRef<HTMLButtonElement>(null);
   // What was in focus lies under this now.
   useLayoutEffect(() => back.current?.focus(), []);
@@ -83,7 +87,7 @@ export function EntryDetail({ entry, tags, tagColors, language, onClose, onNote,
             Hugging Face
           </a>
           {doi && (
-            <a class="more-at" href={`https://doi.org/${encodeURI(doi)}`} {...NEW_TAB}>
+            <a class="more-at" href={doi} {...NEW_TAB}>
               DOI
             </a>
           )}
@@ -99,14 +103,13 @@ export function EntryDetail({ entry, tags, tagColors, language, onClose, onNote,
         <label class="field">
           <span class="field-name">{t('detail.note')}</span>
           <textarea
-            key={id}
             data-testid="note"
             rows={4}
             spellcheck={false}
             placeholder={t('detail.note_hint')}
             onInput={({ currentTarget }) => onNote(currentTarget.value)}
             onBlur={on.onNoteDone}
-            defaultValue={entry.note?.value ?? ''}
+            value={note}
           />
         </label>
         {sections.length > 0 && (

@@ -11,17 +11,20 @@ export interface EntryListProps extends Omit<EntryRowProps, 'entry' | 'level' | 
   /** The paper that the keys act on. */
   cursor: string | undefined;
   scroller: RefObject<HTMLElement | null>;
+  /** A paper's detail lies over the list. */
+  isCovered: boolean;
   onCursor(id: EntryRowProps['entry']['id']): void;
 }
 
 /** The saved papers; those far from what is seen are not built. */
-export function EntryList({ lines, selected, cursor, scroller, onCursor, ...row }: EntryListProps) {
+export function EntryList({ lines, selected, cursor, scroller, isCovered, onCursor, ...row }: EntryListProps) {
   const level = lines[0]?.kind === 'heading' ? 3 : 2;
   const list = useRef<HTMLOListElement>(null);
   const at = cursor === undefined ? -1 : lines.findIndex((line) => line.kind === 'paper' && line.entry.id === cursor);
   const virtualizer = useVirtualLines(scroller, list, lines, at);
 
   useLayoutEffect(() => {
+    if (isCovered) return;
     const item = cursor && list.current?.querySelector(`[data-arxiv-id="${cursor}"]`);
     const active = document.activeElement;
     if (!item || item.contains(active)) return;
@@ -29,7 +32,7 @@ export function EntryList({ lines, selected, cursor, scroller, onCursor, ...row 
     if (active !== document.body && !list.current?.contains(active)) return;
     item.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
     virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [cursor, at, virtualizer]);
+  }, [cursor, at, virtualizer, isCovered]);
 
   return (
     <ol class="entries" ref={list} style={{ height: `${virtualizer.getTotalSize()}px` }}>

@@ -1,5 +1,5 @@
+import type { Panel } from '../../data/panel/panel';
 import { exportedEntries, type PanelState } from '../../data/panel/state';
-import type { Panel } from '../../data/panel/store';
 import { KeyHelp } from '../KeyHelp';
 import { ExportDialog } from './ExportDialog';
 import { PANEL_KEYS } from './keys';
@@ -26,7 +26,7 @@ export function PanelDialog({ state, panel }: { state: PanelState; panel: Panel 
       return (
         <ExportDialog
           state={state.exported}
-          papers={exportedEntries(state).length}
+          papers={state.complete ? exportedEntries(state).length : undefined}
           onFormat={panel.exporting.choose}
           onSave={panel.exporting.save}
           onCopy={panel.exporting.copy}

@@ -4,7 +4,7 @@ import { actText } from '../act-text';
 import { problemText } from '../problem-text';
 import { t } from '../text';
 
-export interface PanelFooterProps extends Pick<PanelState, 'lastAct' | 'actProblem' | 'copied'> {
+export interface PanelFooterProps extends Pick<PanelState, 'lastAct' | 'undone' | 'actProblem' | 'copied'> {
   /** Now, ms since the epoch. */
   now: number;
   onUndo(): void;
@@ -12,7 +12,7 @@ export interface PanelFooterProps extends Pick<PanelState, 'lastAct' | 'actProbl
 }
 
 /** What went wrong, or what was just done and can be undone; else the keys. */
-export function PanelFooter({ lastAct, actProblem, copied, now, onUndo, onHelp }: PanelFooterProps) {
+export function PanelFooter({ lastAct, undone, actProblem, copied, now, onUndo, onHelp }: PanelFooterProps) {
   const offered = lastAct && isOffered(lastAct, now) ? lastAct : undefined;
   return (
     <footer>
@@ -30,7 +30,7 @@ export function PanelFooter({ lastAct, actProblem, copied, now, onUndo, onHelp }
                 </>
               )}
       </p>
-      {!actProblem && !copied && !offered && (
+      {!actProblem && !copied && !undone && !offered && (
         <button type="button" class="hint" data-testid="help" onClick={onHelp}>
           <kbd>j</kbd>
           <kbd>k</kbd> {t('keys.move_short')} <kbd>x</kbd> {t('keys.select_short')} <kbd>?</kbd> {t('keys.name')}

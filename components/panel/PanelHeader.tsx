@@ -1,4 +1,4 @@
-import type { Panel } from '../../data/panel/store';
+import type { Panel } from '../../data/panel/panel';
 import { ExportIcon, MarkIcon, OptionsIcon, TagIcon } from '../icons';
 import { t } from '../text';
 

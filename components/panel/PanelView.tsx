@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { papersOf } from '../../data/panel/lines';
+import type { Panel } from '../../data/panel/panel';
 import type { PanelState } from '../../data/panel/state';
-import type { Panel } from '../../data/panel/store';
 import { isFiltered } from '../../data/panel/view';
 import type { Entry } from '../../data/reading-list/entry';
 import { Message } from '../Message';
@@ -83,6 +83,7 @@ function Papers({
       selected={state.selected}
       cursor={state.cursor}
       scroller={scroller}
+      isCovered={state.detail !== undefined}
       tagColors={state.tagColors}
       now={now}
       language={language}
@@ -104,6 +105,7 @@ function OpenEntry({ entry, tags, state, panel, language }: PartProps & { entry:
   return (
     <EntryDetail
       entry={entry}
+      note={state.typed.get(entry.id)?.note ?? entry.note?.value ?? ''}
       tags={tags}
       tagColors={state.tagColors}
       language={language}

@@ -1,5 +1,6 @@
 import { type Rating, STATUSES, type Status } from '../../data/reading-list/entry';
 import { CloseIcon } from '../icons';
+import { openOnKey } from '../open-on-key';
 import { statusText } from '../status-text';
 import { t } from '../text';
 import { TagInput } from './TagInput';
@@ -89,6 +90,7 @@ function Pick<T>({ name, testId, options, onPick }: PickProps<T>) {
       class="button"
       data-testid={testId}
       aria-label={name}
+      onKeyDown={openOnKey}
       onChange={({ currentTarget }) => {
         const option = options[currentTarget.selectedIndex - 1];
         currentTarget.selectedIndex = 0;

@@ -8,13 +8,15 @@ export interface TagInputProps {
   onTag(tag: string): void;
 }
 
+const COMMA = /[,，、]/;
+
 /** Adds a tag: typed with completion, taken by Enter or a comma, one after the other. */
 export function TagInput({ tags, label, onTag }: TagInputProps) {
   const id = useId();
   const give = (input: HTMLInputElement) => {
     const text = input.value;
     input.value = '';
-    for (const tag of text.split(',')) if (tag.trim()) onTag(tag);
+    for (const tag of text.split(COMMA)) if (tag.trim()) onTag(tag);
   };
   return (
     <>
@@ -26,10 +28,14 @@ export function TagInput({ tags, label, onTag }: TagInputProps) {
         placeholder={t('tags.add')}
         autocomplete="off"
         enterkeyhint="done"
+        onInput={(event) => {
+          // A comma that ends a composed syllable comes as text, and not as a key.
+          if (!event.isComposing && COMMA.test(event.currentTarget.value)) give(event.currentTarget);
+        }}
         onKeyDown={(event) => {
           // While a syllable is being composed, Enter belongs to the input method.
           if (event.isComposing || event.keyCode === 229) return;
-          if (event.key !== 'Enter' && event.key !== ',') return;
+          if (event.key !== 'Enter') return;
           event.preventDefault();
           give(event.currentTarget);
         }}

@@ -1,6 +1,6 @@
 import { keyOf } from '../../data/key-of';
+import type { Panel } from '../../data/panel/panel';
 import type { PanelState } from '../../data/panel/state';
-import type { Panel } from '../../data/panel/store';
 import { STATUSES } from '../../data/reading-list/entry';
 
 /**
@@ -25,13 +25,15 @@ function handleCommand(event: KeyboardEvent, panel: Panel, state: PanelState): b
 /** The keys that do something to papers: to the open one, else to the selected ones, else to the one at the cursor. */
 function handleActKey(event: KeyboardEvent, document: Document, panel: Panel, state: PanelState): boolean {
   const ids = targetsOf(state);
-  if (ids.length === 0) return false;
+  // A key that is held would do to the next papers what was meant for one.
+  if (ids.length === 0 || event.repeat) return false;
   const status = STATUSES[Number(event.key) - 1];
   if (status) return done(panel.setStatus(ids, status));
   if (event.key === 'Delete') return done(panel.remove(ids));
   if (keyOf(event) !== 't') return false;
   if (!state.detail && state.selected.size === 0) panel.openDetail(ids[0]);
-  return done(focus(document, '[data-testid="tag-input"]'));
+  const isOfOne = state.detail !== undefined || state.selected.size === 0;
+  return done(focus(document, `${isOfOne ? '.detail' : '.selection'} [data-testid="tag-input"]`));
 }
 
 function handleMoveKey(event: KeyboardEvent, document: Document, panel: Panel, state: PanelState): boolean {
@@ -44,7 +46,7 @@ function handleMoveKey(event: KeyboardEvent, document: Document, panel: Panel, s
     case 'ArrowUp':
       return !detail && done(moveInList(document, panel, -1));
     case 'x':
-      return cursor !== undefined && !detail && done(panel.select([cursor], !selected.has(cursor)));
+      return cursor !== undefined && !detail && !event.repeat && done(panel.select([cursor], !selected.has(cursor)));
     case 'o':
       return click(document, detail ? '.detail [data-link]' : `[data-arxiv-id="${cursor}"] [data-link]`);
     case '/':
@@ -68,6 +70,7 @@ function handleFieldKey(event: KeyboardEvent, document: Document, panel: Panel):
     return true;
   }
   if (!isSearch || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return false;
+  panel.setCursor(undefined);
   return done(moveInList(document, panel, 1));
 }
 

@@ -1,3 +1,4 @@
+import { type ArxivId, parseArxivId } from '../arxiv-id';
 import { STATUSES } from '../reading-list/entry';
 import { ALL, GROUPS, SORTS, type View } from './view';
 
@@ -25,4 +26,28 @@ export function rememberView(view: View): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...view, query: '' }));
   } catch {}
+}
+
+const DRAFTS = 'panel-notes';
+
+/** Keeps notes that are being typed: a page that closes has no time for more than this. */
+export function keepDrafts(notes: ReadonlyMap<ArxivId, string>): void {
+  try {
+    if (notes.size === 0) localStorage.removeItem(DRAFTS);
+    else localStorage.setItem(DRAFTS, JSON.stringify([...notes]));
+  } catch {}
+}
+
+/** The notes that were kept and not stored. */
+export function recallDrafts(): ReadonlyMap<ArxivId, string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(DRAFTS) ?? '[]');
+    return new Map((Array.isArray(kept) ? kept : []).filter(isDraft));
+  } catch {
+    return new Map();
+  }
+}
+
+function isDraft(value: unknown): value is [ArxivId, string] {
+  return Array.isArray(value) && parseArxivId(String(value[0])) !== undefined && typeof value[1] === 'string';
 }

@@ -14,7 +14,8 @@ export interface PanelPorts {
   /** What was lost when the list was rebuilt; undefined where nothing was. */
   readDamage(): Promise<{ found: number; expected: number } | undefined>;
   clearDamage(): Promise<void>;
-  undo(): Promise<unknown>;
+  /** Undoes the act of that key. */
+  undo(key: number): Promise<unknown>;
   remove(ids: readonly ArxivId[]): Promise<void>;
   setStatus(ids: readonly ArxivId[], status: Status): Promise<void>;
   setRating(ids: readonly ArxivId[], rating: Rating): Promise<void>;
@@ -32,4 +33,7 @@ export interface PanelPorts {
   copy(text: string): Promise<void>;
   openOptions(): Promise<void>;
   remember(view: View): void;
+  /** Keeps notes that are being typed, at once; what was kept is what has not been stored. */
+  keepDrafts(notes: ReadonlyMap<ArxivId, string>): void;
+  recallDrafts(): ReadonlyMap<ArxivId, string>;
 }

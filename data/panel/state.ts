@@ -27,7 +27,11 @@ export interface PanelState {
   /** The paper that is shown whole. */
   detail?: ArxivId | undefined;
   dialog?: Dialog | undefined;
+  /** Notes as they were typed, until storage has told of them. */
+  typed: ReadonlyMap<ArxivId, { note: string; isStored: boolean }>;
   lastAct?: LastAct | undefined;
+  /** The act that was just undone; until the next one. */
+  undone?: LastAct | undefined;
   /** A citation was just copied; until the next act. */
   copied?: boolean;
   exported: ExportState;

@@ -1,54 +1,20 @@
 import type { ArxivId } from '../arxiv-id';
-import { createExport, type Export } from '../options/export/store';
-import { type Entry, isSaved, type Rating, type Status } from '../reading-list/entry';
+import { createExport } from '../options/export/store';
+import { type Entry, isSaved } from '../reading-list/entry';
 import { problemOf } from '../reading-list/problem';
-import type { TagColor } from '../reading-list/tags';
-import { facetsOf } from './facets';
+import { cleanTag } from '../reading-list/tags';
+import { type Facets, facetsOf } from './facets';
 import { linesOf, papersOf } from './lines';
+import type { Panel } from './panel';
 import type { PanelPorts } from './ports';
-import { type Dialog, exportedEntries, type PanelState } from './state';
+import { exportedEntries, type PanelState } from './state';
 import type { View } from './view';
 
 const FIRST = 40;
 const SLICE = 1000;
-/** How long after a key a note is stored, ms. */
+/** How long after a key a note is stored, and after a failure once more, ms. */
 const TYPED_MS = 400;
-
-/** Everything that can be done in the panel. Verbs set what they say; each ends in a call of `onChange`. */
-export interface Panel {
-  load(): Promise<void>;
-  show(view: Partial<View>): void;
-  moveCursor(by: number): void;
-  setCursor(id: ArxivId | undefined): void;
-  select(ids: readonly ArxivId[], selected: boolean): void;
-  /** Also selects everything between the cursor and `id`. */
-  selectTo(id: ArxivId): void;
-  selectAll(): void;
-  clearSelection(): void;
-  openDetail(id: ArxivId | undefined): void;
-  openDialog(dialog: Dialog | undefined): void;
-  remove(ids: readonly ArxivId[]): Promise<void>;
-  setStatus(ids: readonly ArxivId[], status: Status): Promise<void>;
-  setRating(ids: readonly ArxivId[], rating: Rating): Promise<void>;
-  /** The note as it is being typed; stored when the typing pauses, or with `storeNote`. */
-  typeNote(id: ArxivId, note: string): void;
-  storeNote(): Promise<void>;
-  addTag(ids: readonly ArxivId[], tag: string): Promise<void>;
-  removeTag(ids: readonly ArxivId[], tag: string): Promise<void>;
-  renameTag(from: string, to: string): Promise<void>;
-  deleteTag(tag: string): Promise<void>;
-  setTagColor(tag: string, color: TagColor): Promise<void>;
-  undo(): Promise<void>;
-  /** Writes the papers that the export dialog is about. */
-  exporting: Export;
-  /** Copies the paper's BibTeX; to be called in the turn of a click. */
-  cite(id: ArxivId): Promise<void>;
-  clearDamage(): Promise<void>;
-  openOptions(): Promise<void>;
-  /** Entries changed, here or in another context; removed ones among them. */
-  take(changed: readonly Entry[]): void;
-  readAround(): Promise<void>;
-}
+const AGAIN_MS = 10_000;
 
 /** The panel's state and verbs, without any view: `onChange` gets each new state. */
 export function createPanel(
@@ -58,8 +24,9 @@ export function createPanel(
   onChange: (state: PanelState) => void,
 ): Panel {
   /** What came in while the list was being read: newer than what the reading brings. */
-  let heard: Entry[] = [];
-  let typed: { id: ArxivId; note: string } | undefined;
+  let heard: Entry[] | undefined;
+  /** From where a range is selected. */
+  let anchor: ArxivId | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let state: PanelState = {
     view,
@@ -67,6 +34,7 @@ export function createPanel(
     complete: false,
     tagColors: {},
     selected: new Set(),
+    typed: new Map(),
     exported: { format: 'json', busy: false },
   };
 
@@ -74,32 +42,39 @@ export function createPanel(
     state = { ...state, ...change };
     onChange(state);
   };
-  /** Other papers, or another view of them. */
+  /** Other papers, or another view of them: what is no longer seen is neither selected nor acted on by keys. */
   const setShown = (change: Partial<PanelState>) => {
     const next = { ...state, ...change };
-    const lines = linesOf(next.entries.values(), next.view);
     const facets = next.complete && change.entries ? facetsOf(next.entries.values(), now()) : next.facets;
-    set({ ...change, lines, facets });
+    const view = facets ? possible(next.view, facets) : next.view;
+    if (view !== state.view) ports.remember(view);
+    const lines = linesOf(next.entries.values(), view);
+    const shown = new Set(papersOf(lines).map(({ id }) => id));
+    const selected = new Set([...next.selected].filter((id) => shown.has(id)));
+    const detail = next.detail && next.entries.has(next.detail) ? next.detail : undefined;
+    set({ ...change, view, facets, lines, selected, detail, cursor: neighbour(shown) });
   };
   const take = (changed: readonly Entry[]) => {
-    heard.push(...changed);
+    heard?.push(...changed);
     const entries = new Map(state.entries);
-    for (const entry of changed) isSaved(entry) ? entries.set(entry.id, entry) : entries.delete(entry.id);
-    const selected = new Set([...state.selected].filter((id) => entries.has(id)));
-    const detail = state.detail && entries.has(state.detail) ? state.detail : undefined;
-    setShown({ entries, selected, detail, cursor: neighbour(entries) });
+    const typed = new Map(state.typed);
+    for (const entry of changed) {
+      isSaved(entry) ? entries.set(entry.id, entry) : entries.delete(entry.id);
+      if (typed.get(entry.id)?.isStored) typed.delete(entry.id);
+    }
+    setShown({ entries, typed });
   };
-  /** The cursor; where its paper has gone, the one that takes its place, so that a list can be cleared key by key. */
-  const neighbour = (entries: ReadonlyMap<ArxivId, Entry>) => {
+  /** The cursor; where its paper is no longer shown, the one that takes its place, so that a list is cleared key by key. */
+  const neighbour = (shown: ReadonlySet<ArxivId>) => {
     const { cursor } = state;
-    if (!cursor || entries.has(cursor)) return cursor;
+    if (!cursor || shown.has(cursor)) return cursor;
     const papers = papersOf(state.lines ?? []).map(({ id }) => id);
     const at = papers.indexOf(cursor);
-    return [...papers.slice(at), ...papers.slice(0, at).reverse()].find((id) => entries.has(id));
+    return [...papers.slice(at), ...papers.slice(0, at).reverse()].find((id) => shown.has(id));
   };
   const attempt = async (work: () => Promise<unknown>) => {
     try {
-      set({ actProblem: undefined, copied: false });
+      set({ actProblem: undefined, copied: false, undone: undefined });
       await work();
     } catch (error) {
       set({ actProblem: problemOf(error) });
@@ -113,18 +88,26 @@ export function createPanel(
     ]);
     set({ lastAct, tagColors, damage });
   };
+  const setTyped = (typed: PanelState['typed']) => {
+    set({ typed });
+    ports.keepDrafts(new Map([...typed].map(([id, { note }]) => [id, note])));
+  };
+  /** Stores one note; until that is told by storage, what was typed is shown, and nothing older. */
+  const storeTyped = async (id: ArxivId, note: string) => {
+    await ports.setNote(id, note);
+    if (state.typed.get(id)?.note !== note) return; // typed on meanwhile
+    const typed = new Map(state.typed);
+    if (state.entries.get(id)?.note?.value === note) typed.delete(id);
+    else typed.set(id, { note, isStored: true });
+    setTyped(typed);
+  };
   const storeNote = async () => {
-    if (!typed) return;
-    const storing = typed;
-    typed = undefined;
-    await attempt(async () => {
-      try {
-        await ports.setNote(storing.id, storing.note);
-      } catch (error) {
-        typed ??= storing; // not lost: the next attempt takes it along
-        throw error;
-      }
-    });
+    clearTimeout(pause);
+    const waiting = [...state.typed].filter(([, { isStored }]) => !isStored);
+    if (waiting.length === 0) return;
+    await attempt(() => Promise.all(waiting.map(([id, { note }]) => storeTyped(id, note))));
+    // Not lost: it stays shown and drafted, and is tried once more.
+    if (state.actProblem) pause = setTimeout(storeNote, AGAIN_MS);
   };
   const exporting = createExport(
     {
@@ -144,16 +127,21 @@ export function createPanel(
         heard = [];
         const all: Entry[] = [];
         await Promise.all([readAround(), ports.readSavedInSlices(SLICE, (entries) => all.push(...entries))]);
+        const meanwhile = heard;
+        heard = undefined;
         state = { ...state, entries: new Map(all.map((entry) => [entry.id, entry])), complete: true };
-        take(heard);
+        take(meanwhile);
       } catch (error) {
+        heard = undefined;
         set({ loadProblem: problemOf(error) });
       }
+      // What was typed last and not stored before the panel was closed.
+      const drafts = [...ports.recallDrafts()].map(([id, note]) => [id, { note, isStored: false }] as const);
+      set({ typed: new Map([...drafts, ...state.typed]) });
+      await storeNote();
     },
     show(change) {
-      const next = { ...state.view, ...change };
-      setShown({ view: next, selected: new Set() });
-      ports.remember(next);
+      setShown({ view: { ...state.view, ...change }, selected: new Set() });
     },
     moveCursor(by) {
       const papers = papersOf(state.lines ?? []);
@@ -165,12 +153,14 @@ export function createPanel(
     select(ids, selected) {
       const all = new Set(state.selected);
       for (const id of ids) selected ? all.add(id) : all.delete(id);
+      anchor = ids[0];
       set({ selected: all });
     },
     selectTo(id) {
       const papers = papersOf(state.lines ?? []).map((entry) => entry.id);
-      const [from, to] = [papers.indexOf(state.cursor ?? id), papers.indexOf(id)].sort((a, b) => a - b);
-      set({ selected: new Set([...state.selected, ...papers.slice(from, (to ?? 0) + 1)]), cursor: id });
+      const from = anchor && papers.includes(anchor) ? anchor : id;
+      const [first = 0, last = 0] = [papers.indexOf(from), papers.indexOf(id)].sort((a, b) => a - b);
+      set({ selected: new Set([...state.selected, ...papers.slice(first, last + 1)]) });
     },
     selectAll: () => set({ selected: new Set(papersOf(state.lines ?? []).map(({ id }) => id)) }),
     clearSelection: () => set({ selected: new Set() }),
@@ -183,21 +173,30 @@ export function createPanel(
     setStatus: (ids, status) => attempt(() => ports.setStatus(ids, status)),
     setRating: (ids, rating) => attempt(() => ports.setRating(ids, rating)),
     typeNote(id, note) {
-      typed = { id, note };
+      setTyped(new Map(state.typed).set(id, { note, isStored: false }));
       clearTimeout(pause);
       pause = setTimeout(storeNote, TYPED_MS);
     },
     storeNote,
     addTag: (ids, tag) => attempt(() => ports.addTag(ids, tag)),
     removeTag: (ids, tag) => attempt(() => ports.removeTag(ids, tag)),
-    renameTag: (from, to) =>
-      attempt(async () => {
-        await ports.renameTag(from, to);
-        if (state.view.tag === from) setShown({ view: { ...state.view, tag: to } });
-      }),
+    async renameTag(from, to) {
+      const isShown = state.view.tag === from;
+      await attempt(() => ports.renameTag(from, to));
+      if (isShown && !state.actProblem) setShown({ view: { ...state.view, tag: cleanTag(to) } });
+    },
     deleteTag: (tag) => attempt(() => ports.deleteTag(tag)),
     setTagColor: (tag, color) => attempt(() => ports.setTagColor(tag, color)),
-    undo: () => attempt(ports.undo),
+    async undo() {
+      const { lastAct } = state;
+      // The act that the bar names, once: by a second click it is gone.
+      if (!lastAct) return;
+      set({ lastAct: undefined });
+      await storeNote();
+      await attempt(() => ports.undo(lastAct.key));
+      await readAround();
+      if (!state.actProblem) set({ undone: lastAct });
+    },
     exporting,
     cite: (id) =>
       attempt(async () => {
@@ -212,4 +211,11 @@ export function createPanel(
     take,
     readAround,
   };
+}
+
+/** The view without a tag or a month that no paper has any more: nothing could show that it is on. */
+function possible(view: View, { tags, months }: Facets): View {
+  const tag = tags.some((one) => one.tag === view.tag) ? view.tag : undefined;
+  const month = months.some((one) => one.month === view.month) ? view.month : undefined;
+  return tag === view.tag && month === view.month ? view : { ...view, tag, month };
 }

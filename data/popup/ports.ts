@@ -40,6 +40,7 @@ export interface PopupPorts {
   remove(id: ArxivId): Promise<unknown>;
   /** What was done last to the reading list, by whatever page, and can be undone. */
   readLastAct(): Promise<LastAct | undefined>;
-  undo(): Promise<unknown>;
+  /** Undoes the act of that key. */
+  undo(key: number): Promise<unknown>;
   remember(memory: Memory): void;
 }

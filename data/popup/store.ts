@@ -180,7 +180,14 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
         await ports.copy(text);
         set({ copied: true });
       }),
-    undo: () => changeSaved(ports.undo),
+    async undo() {
+      const { lastAct } = state;
+      // The act that the bar names, once: by a second click it is gone.
+      if (!lastAct) return;
+      set({ lastAct: undefined });
+      await changeSaved(() => ports.undo(lastAct.key));
+      set({ lastAct: await ports.readLastAct() });
+    },
     async openPanel() {
       await ports.openPanel();
     },

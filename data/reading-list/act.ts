@@ -25,9 +25,10 @@ export interface Act {
   changes: EntryChange[];
 }
 
-/** The reader's last act, without what undoes it. */
-export interface LastAct extends Pick<Act, 'kind' | 'at'> {
+/** The reader's last act that took or changed something, without what undoes it; a save has a button of its own for that. */
+export interface LastAct extends Pick<Act, 'at'> {
   key: number;
+  kind: Exclude<ActKind, 'save'>;
   /** How many papers it changed. */
   papers: number;
 }
@@ -35,9 +36,9 @@ export interface LastAct extends Pick<Act, 'kind' | 'at'> {
 /** How long an act is offered to be undone without being asked, ms. */
 const OFFERED_MS = 30 * 60_000;
 
-/** Whether a page should offer to undo this act: a late one, that took or changed something. */
-export function isOffered({ kind, at }: LastAct, now: number): boolean {
-  return kind !== 'save' && now - at < OFFERED_MS;
+/** Whether a page should offer to undo this act without being asked. */
+export function isOffered({ at }: LastAct, now: number): boolean {
+  return now - at < OFFERED_MS;
 }
 
 /** What a field has after the undoing of its first writing. Those that are not here stay: they tell of the paper. */

@@ -50,12 +50,15 @@ export async function readSavedInSlices(slice: number, onSlice: (entries: Entry[
   }
 }
 
-/** What the reader did last and can still undo. */
+/** What the reader did last and can still undo; saves are passed over. */
 export function readLastAct(): Promise<LastAct | undefined> {
   return reading(async (db) => {
-    const last = await db.transaction('acts').store.openCursor(null, 'prev');
-    return last
-      ? { key: last.key, kind: last.value.kind, at: last.value.at, papers: last.value.changes.length }
-      : undefined;
+    let cursor = await db.transaction('acts').store.openCursor(null, 'prev');
+    while (cursor) {
+      const { kind, at, changes } = cursor.value;
+      if (kind !== 'save') return { key: cursor.key, kind, at, papers: changes.length };
+      cursor = await cursor.continue();
+    }
+    return undefined;
   });
 }

@@ -14,6 +14,7 @@ import {
 } from './entry';
 import { readAll } from './list';
 import { mirrorIds } from './mirror';
+import { takeTagColor } from './tag-colors';
 import { cleanTag, cleanTags } from './tags';
 import { writeEntries } from './write-entries';
 import { writing } from './writing';
@@ -49,9 +50,9 @@ export function setRating(ids: readonly ArxivId[], now: number, rating: Rating):
   return changeSaved(ids, now, 'rating', (entry) => ((entry.rating?.value ?? 0) === rating ? {} : { rating }));
 }
 
-/** Keeps a note with a paper; '' takes it away. */
-export function setNote(id: ArxivId, now: number, note: string): Promise<void> {
-  return changeSaved([id], now, 'note', (entry) => ((entry.note?.value ?? '') === note ? {} : { note }));
+/** Keeps a note with a paper, '' takes it away; also with one that was just taken off the list, for when it comes back. */
+export async function setNote(id: ArxivId, now: number, note: string): Promise<void> {
+  await change([id], now, 'note', (entry) => (entry.saved && (entry.note?.value ?? '') !== note ? { note } : {}));
 }
 
 /** Gives papers a tag. A text of which nothing is left as a tag does nothing. */
@@ -72,6 +73,7 @@ export async function renameTag(from: string, now: number, to: string): Promise<
   if (!tag) return;
   const having = (await readAll()).filter((entry) => entry.tags?.value.includes(from)).map(({ id }) => id);
   await changeTags(having, now, 'rename-tag', (tags) => tags.map((other) => (other === from ? tag : other)));
+  await takeTagColor(from, tag, now);
 }
 
 /** Takes a tag from every paper that has it. */

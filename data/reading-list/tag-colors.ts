@@ -15,6 +15,13 @@ export function setTagColor(tag: string, color: TagColor, now: number): Promise<
   });
 }
 
+/** Gives a tag the colour of another one, unless it has its own. */
+export async function takeTagColor(from: string, to: string, now: number): Promise<void> {
+  const colors = await readTagColors();
+  const color = Object.hasOwn(colors, from) ? colors[from]?.value : undefined;
+  if (color && !Object.hasOwn(colors, to)) await setTagColor(to, color, now);
+}
+
 /** Takes in colours that were chosen elsewhere; the later choice wins. */
 export function absorbTagColors(colors: TagColors): Promise<void> {
   return update(() => colors);

@@ -43,7 +43,7 @@ export const ports: PopupPorts = {
   save: async (id, citation) => (await verbs()).save(id, Date.now(), citation),
   remove: async (id) => (await verbs()).remove([id], Date.now()),
   readLastAct,
-  undo: async () => (await import('../../data/reading-list/acts')).undoAct(Date.now()),
+  undo: async (key) => (await import('../../data/reading-list/acts')).undoAct(Date.now(), key),
   remember,
 };
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { rememberView } from '../../data/panel/memory';
+import { keepDrafts, recallDrafts, rememberView } from '../../data/panel/memory';
 import type { PanelPorts } from '../../data/panel/ports';
 import { undoAct } from '../../data/reading-list/acts';
 import { listSaved, readLastAct, readSavedInSlices } from '../../data/reading-list/list';
@@ -16,7 +16,7 @@ export const ports: PanelPorts = {
   readLastAct,
   readDamage: async () => (await read(['damage'])).damage,
   clearDamage: () => remove(['damage']),
-  undo: () => undoAct(Date.now()),
+  undo: (key) => undoAct(Date.now(), key),
   remove: (ids) => list.remove(ids, Date.now()),
   setStatus: (ids, status) => list.setStatus(ids, Date.now(), status),
   setRating: (ids, rating) => list.setRating(ids, Date.now(), rating),
@@ -36,4 +36,6 @@ export const ports: PanelPorts = {
   copy: copyText,
   openOptions: () => browser.runtime.openOptionsPage(),
   remember: rememberView,
+  keepDrafts,
+  recallDrafts,
 };

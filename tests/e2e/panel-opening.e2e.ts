@@ -13,6 +13,7 @@ test('the popup says and changes the status of saved papers', async () => {
   await seeded(browser());
   await addEntries(browser(), madeUpEntries(2));
   const popup = await browser().extensionPage('popup.html');
+  await appears(popup, '[data-testid="reading-list"]');
   await click(popup, '[data-testid="reading-list"]');
   await appears(popup, '.rows [data-testid="status"]');
   await choose(popup, '.rows [data-testid="status"]', 1);

@@ -125,6 +125,41 @@ describe('a list of a few papers', () => {
     await page.close();
   });
 
+  test('keeps a note that was typed just before it was closed', async () => {
+    const page = await openPanel(browser());
+    await click(page, '[data-testid="open"]');
+    await appears(page, '[data-testid="note"]');
+    await page.focus('[data-testid="note"]');
+    await page.keyboard.type(' 쓰다 닫음');
+    await page.close();
+    const again = await openPanel(browser());
+    await click(again, '[data-testid="open"]');
+    await appears(again, '[data-testid="note"]');
+    await until('the note', () =>
+      evaluate(again, () =>
+        document.querySelector<HTMLTextAreaElement>('[data-testid="note"]')?.value.includes('쓰다 닫음'),
+      ),
+    );
+    await again.keyboard.press('Escape');
+    await until('the focus to be back on the row', () =>
+      evaluate(again, () => document.activeElement?.closest('.entries [data-arxiv-id]') !== null),
+    );
+    await again.close();
+  });
+
+  test('selects a range by Shift and a click', async () => {
+    const page = await openPanel(browser());
+    const box = async (n: number) => page.$(`[data-arxiv-id="${idOf(n)}"] input[type="checkbox"]`);
+    await (await box(0))?.click();
+    await page.keyboard.down('Shift');
+    await (await box(2))?.click();
+    await page.keyboard.up('Shift');
+    await until('three to be selected', () =>
+      evaluate(page, () => document.querySelectorAll('.entry[data-selected]').length === 3),
+    );
+    await page.close();
+  });
+
   test('follows what happens elsewhere, and needs no background for what it does itself', async () => {
     const page = await openPanel(browser());
     const paper = await browser().page(PAPER);

@@ -37,7 +37,7 @@ export function openPanel(
     listSaved: async (most) => saved().slice(0, most),
     readSavedInSlices: async (_slice, onSlice) => onSlice(saved()),
     readTagColors: async () => ({}),
-    readLastAct: async () => undefined,
+    readLastAct: async () => ({ key: 7, kind: 'remove', at: NOW, papers: 1 }),
     readDamage: async () => undefined,
     clearDamage: async () => undefined,
     undo: vi.fn(async () => undefined),
@@ -59,6 +59,8 @@ export function openPanel(
     copy: vi.fn(async () => undefined),
     openOptions: async () => undefined,
     remember: vi.fn(),
+    keepDrafts: vi.fn(),
+    recallDrafts: () => new Map(),
     ...given,
   };
   const states: PanelState[] = [];

@@ -1,12 +1,10 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
 import { openPanel, savedEntry } from './panel-sample';
 import { gate } from './samples';
 
 const [A, B, C] = ['2502.00001', '2502.00002', '2502.00003'] as [ArxivId, ArxivId, ArxivId];
 const three = [savedEntry(A, 0), savedEntry(B, 1, { tags: ['추론'] }), savedEntry(C, 2)];
-
-afterEach(() => void vi.useRealTimers());
 
 describe('reading the list', () => {
   test('shows the newest before all have been read, and counts only when all have', async () => {
@@ -29,7 +27,7 @@ describe('reading the list', () => {
   test('in another order shows nothing that would move later', async () => {
     const { panel, states } = openPanel(three, { view: { sort: 'title' } });
     await panel.load();
-    expect(states.map(({ lines }) => lines?.length).filter((length) => length !== undefined)).toEqual([3]);
+    expect(new Set(states.map(({ lines }) => lines?.length))).toEqual(new Set([undefined, 3]));
   });
 
   test('keeps what changed meanwhile: a removal is not read back', async () => {
@@ -86,10 +84,11 @@ describe('the cursor', () => {
 });
 
 describe('the selection', () => {
-  test('reaches from the cursor to where it is extended, and loses what leaves the list', async () => {
+  test('reaches from what was selected last to where it is extended, and loses what leaves the list', async () => {
     const { panel, state } = openPanel(three);
     await panel.load();
-    panel.setCursor(A);
+    panel.select([A], true);
+    panel.setCursor(C); // as the pointer does before it clicks
     panel.selectTo(C);
     expect([...state().selected]).toEqual([A, B, C]);
     await panel.remove([A]);
@@ -106,42 +105,46 @@ describe('the selection', () => {
   });
 });
 
-describe('a note', () => {
-  test('is stored when the typing pauses, once', async () => {
-    vi.useFakeTimers();
-    const { panel, list } = openPanel(three);
+describe('what is no longer seen', () => {
+  test('is not what the keys act on: a filter moves the cursor and ends the selection', async () => {
+    const { panel, state } = openPanel(three);
     await panel.load();
-    panel.typeNote(A, '다');
-    panel.typeNote(A, '다시');
-    expect(list.get(A)?.note).toBeUndefined();
-    await vi.runAllTimersAsync();
-    expect(list.get(A)?.note?.value).toBe('다시');
+    panel.setCursor(A);
+    panel.show({ tag: '추론' });
+    expect(state().cursor).toBe(B);
   });
 
-  test('is stored at once when the paper is left', async () => {
-    const { panel, list } = openPanel(three);
+  test('as it got another status than the shown one, leaves the selection, and the cursor goes on', async () => {
+    const { panel, state, shown } = openPanel(three, { view: { status: 'to-read' } });
     await panel.load();
-    panel.openDetail(A);
-    panel.typeNote(A, '메모');
-    panel.openDetail(undefined);
-    expect(list.get(A)?.note?.value).toBe('메모');
+    panel.setCursor(A);
+    panel.select([A, C], true);
+    await panel.setStatus([A], 'done');
+    expect(shown()).toEqual([B, C]);
+    expect(state().cursor).toBe(B);
+    expect([...state().selected]).toEqual([C]);
   });
 
-  test('that could not be stored is kept for the next attempt', async () => {
-    let full = true;
-    const stored = vi.fn();
-    const quota = Object.assign(new Error(), { name: 'QuotaExceededError' });
-    const { panel, state } = openPanel(three, {
-      given: { setNote: async (_id, note) => (full ? Promise.reject(quota) : stored(note)) },
-    });
+  test('is no filter: a tag that no paper has any more is not filtered by', async () => {
+    const { panel, ports, state, shown } = openPanel(three, { view: { tag: '추론' } });
     await panel.load();
-    panel.typeNote(A, '메모');
-    await panel.storeNote();
-    expect(state().actProblem).toBe('full');
-    full = false;
-    await panel.storeNote();
-    expect(stored).toHaveBeenCalledWith('메모');
-    expect(state().actProblem).toBeUndefined();
+    await panel.removeTag([B], '추론');
+    expect(state().view.tag).toBeUndefined();
+    expect(shown()).toEqual([A, B, C]);
+    expect(ports.remember).toHaveBeenLastCalledWith(expect.objectContaining({ tag: undefined }));
+  });
+});
+
+describe('undo', () => {
+  test('takes back the act that is named, once, and says which', async () => {
+    const { panel, ports, state } = openPanel(three);
+    await panel.load();
+    const first = panel.undo();
+    await panel.undo();
+    await first;
+    expect(ports.undo).toHaveBeenCalledTimes(1);
+    expect(ports.undo).toHaveBeenCalledWith(7);
+    expect(state().undone?.kind).toBe('remove');
   });
 });
 
