@@ -22,7 +22,7 @@ export type Message =
   /** A page of the extension's own turns a site on, whose permission it has, or off. */
   | { type: 'turn-on' | 'turn-off'; pattern: string };
 
-/** What the background answers: what was asked for, if anything was, or what went wrong. */
+/** What the background answers: what was asked for, if anything was, or which problem there was, if it has a name. */
 export interface Answer {
   text?: string;
   failure?: string;
@@ -52,7 +52,7 @@ const PAUSE_MS = 30;
 /**
  * Resolves when the background has carried out the message, with the text that was asked for. A worker that dies on the
  * way takes its answer with it; the same message then goes to the next worker.
- * @throws ContextInvalidated, or the background's own error.
+ * @throws ContextInvalidated, or an Error whose message is the background's problem.
  */
 export async function ask(message: Message): Promise<string | undefined> {
   for (let attempt = 1; isConnected(); attempt++) {

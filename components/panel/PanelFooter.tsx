@@ -4,33 +4,32 @@ import { actText } from '../act-text';
 import { problemText } from '../problem-text';
 import { t } from '../text';
 
-export interface PanelFooterProps extends Pick<PanelState, 'lastAct' | 'undone' | 'actProblem' | 'copied'> {
+export interface PanelFooterProps {
+  state: Pick<PanelState, 'lastAct' | 'undone' | 'isWorking' | 'actProblem' | 'copied'>;
   /** Now, ms since the epoch. */
   now: number;
   onUndo(): void;
   onHelp(): void;
 }
 
-/** What went wrong, or what was just done and can be undone; else the keys. */
-export function PanelFooter({ lastAct, undone, actProblem, copied, now, onUndo, onHelp }: PanelFooterProps) {
-  const offered = lastAct && isOffered(lastAct, now) ? lastAct : undefined;
+/** What is being done, what went wrong, or what was just done and can be undone; else the keys. */
+export function PanelFooter({ state, now, onUndo, onHelp }: PanelFooterProps) {
+  const text = saidText(state);
+  const offered = !text && state.lastAct && isOffered(state.lastAct, now) ? state.lastAct : undefined;
   return (
     <footer>
       <p role="status" class="said">
-        {actProblem
-          ? problemText(actProblem)
-          : copied
-            ? t('panel.copied')
-            : offered && (
-                <>
-                  {actText(offered)}{' '}
-                  <button type="button" class="link" data-testid="undo" onClick={onUndo}>
-                    {t('undo.do')}
-                  </button>
-                </>
-              )}
+        {text}
+        {offered && (
+          <>
+            {actText(offered)}{' '}
+            <button type="button" class="link" data-testid="undo" onClick={onUndo}>
+              {t('undo.do')}
+            </button>
+          </>
+        )}
       </p>
-      {!actProblem && !copied && !undone && !offered && (
+      {!text && !offered && (
         <button type="button" class="hint" data-testid="help" onClick={onHelp}>
           <kbd>j</kbd>
           <kbd>k</kbd> {t('keys.move_short')} <kbd>x</kbd> {t('keys.select_short')} <kbd>?</kbd> {t('keys.name')}
@@ -38,4 +37,11 @@ export function PanelFooter({ lastAct, undone, actProblem, copied, now, onUndo, 
       )}
     </footer>
   );
+}
+
+function saidText({ isWorking, actProblem, copied, undone }: PanelFooterProps['state']): string | undefined {
+  if (isWorking) return t('panel.working');
+  if (actProblem) return problemText(actProblem);
+  if (copied) return t('panel.copied');
+  return undone && t('undo.done', [actText(undone)]);
 }

@@ -61,7 +61,7 @@ export function PanelView({ state, panel, language, now }: PanelViewProps) {
       </div>
       {entry && <OpenEntry key={entry.id} entry={entry} tags={tags} state={state} panel={panel} language={language} />}
       <PanelDialog state={state} panel={panel} />
-      <PanelFooter {...state} now={now} onUndo={panel.undo} onHelp={() => panel.openDialog('help')} />
+      <PanelFooter state={state} now={now} onUndo={panel.undo} onHelp={() => panel.openDialog('help')} />
     </div>
   );
 }

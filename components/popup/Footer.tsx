@@ -1,6 +1,8 @@
 import type { DayEntry } from '../../data/library/records';
 import { isOffered, type LastAct } from '../../data/reading-list/act';
+import type { ListProblem } from '../../data/reading-list/problem';
 import { actText } from '../act-text';
+import { problemText } from '../problem-text';
 import { t } from '../text';
 
 export interface FooterProps {
@@ -8,22 +10,22 @@ export interface FooterProps {
   /** Now, ms since the epoch. */
   now: number;
   lastAct: LastAct | undefined;
-  saveFailed: boolean;
+  saveProblem: ListProblem | undefined;
   copied: boolean;
   onUndo(): void;
   onHelp(): void;
 }
 
 /** What was just done and can be undone; else the keys, and how old the digest is. */
-export function Footer({ latest, now, lastAct, saveFailed, copied, onUndo, onHelp }: FooterProps) {
+export function Footer({ latest, now, lastAct, saveProblem, copied, onUndo, onHelp }: FooterProps) {
   const months = latest ? Math.floor((now - Date.parse(latest.date)) / (30.44 * 86_400_000)) : 0;
   const offered = lastAct && !copied && isOffered(lastAct, now) ? lastAct : undefined;
   return (
     <footer>
       <p role="status" class="said">
-        {saveFailed && t('save.failed')}
-        {!saveFailed && copied && t('panel.copied')}
-        {!saveFailed && offered && (
+        {saveProblem && problemText(saveProblem)}
+        {!saveProblem && copied && t('panel.copied')}
+        {!saveProblem && offered && (
           <>
             {actText(offered)}{' '}
             <button type="button" class="link" data-testid="undo" onClick={onUndo}>
@@ -32,7 +34,7 @@ export function Footer({ latest, now, lastAct, saveFailed, copied, onUndo, onHel
           </>
         )}
       </p>
-      {!offered && !saveFailed && !copied && (
+      {!offered && !saveProblem && !copied && (
         <>
           <button type="button" class="hint" data-testid="help" onClick={onHelp}>
             <kbd>j</kbd>

@@ -32,7 +32,7 @@ export interface PopupViewProps {
 export function PopupView({ state, popup, language, now, scrolledTo }: PopupViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const rows = shownRows(state);
-  const { current, query, lastAct, saveFailed, expanded, saved } = state;
+  const { current, query, lastAct, saveProblem, expanded, saved } = state;
   useScrollMemory(scroller, `${state.view} ${state.date ?? ''}`, rows !== undefined, scrolledTo);
   const handlers = {
     onSave: popup.setSaved,
@@ -102,7 +102,7 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
         latest={state.days?.at(-1)}
         now={now}
         lastAct={lastAct}
-        saveFailed={saveFailed === true}
+        saveProblem={saveProblem}
         copied={state.copied === true}
         onUndo={popup.undo}
         onHelp={() => popup.showHelp(true)}

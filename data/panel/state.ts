@@ -35,6 +35,8 @@ export interface PanelState {
   /** A citation was just copied; until the next act. */
   copied?: boolean;
   exported: ExportState;
+  /** An act takes its time, as one on thousands does. */
+  isWorking?: boolean;
   /** What kept the list from being read, and the last act from being done. */
   loadProblem?: ListProblem | undefined;
   actProblem?: ListProblem | undefined;

@@ -15,6 +15,8 @@ const SLICE = 1000;
 /** How long after a key a note is stored, and after a failure once more, ms. */
 const TYPED_MS = 400;
 const AGAIN_MS = 10_000;
+/** When an act that is still under way is said to be, ms. */
+const LATE_MS = 400;
 
 /** The panel's state and verbs, without any view: `onChange` gets each new state. */
 export function createPanel(
@@ -73,11 +75,15 @@ export function createPanel(
     return [...papers.slice(at), ...papers.slice(0, at).reverse()].find((id) => shown.has(id));
   };
   const attempt = async (work: () => Promise<unknown>) => {
+    const late = setTimeout(() => set({ isWorking: true }), LATE_MS);
     try {
       set({ actProblem: undefined, copied: false, undone: undefined });
       await work();
     } catch (error) {
       set({ actProblem: problemOf(error) });
+    } finally {
+      clearTimeout(late);
+      if (state.isWorking) set({ isWorking: false });
     }
   };
   const readAround = async () => {

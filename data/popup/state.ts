@@ -3,6 +3,7 @@ import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import type { LastAct } from '../reading-list/act';
 import type { Status } from '../reading-list/entry';
+import type { ListProblem } from '../reading-list/problem';
 import type { SiteNow } from '../sites/turn-on';
 import { filterRows } from './filter';
 import type { Memory } from './memory';
@@ -28,10 +29,11 @@ export interface PopupState {
   query: string;
   /** What was done last to the reading list, here or elsewhere, and can be undone. */
   lastAct?: LastAct | undefined;
-  /** What could not be read or stored; each ends with its next success. */
+  /** What could not be read; each ends with its next success. */
   dayFailed?: boolean;
   listFailed?: boolean;
-  saveFailed?: boolean;
+  /** What kept the last act from being done. */
+  saveProblem?: ListProblem | undefined;
   /** A citation was just copied; until the next act. */
   copied?: boolean;
   help: boolean;

@@ -1,6 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate } from '../paper';
 import { type Citation, type Entry, type Status, statusOf } from '../reading-list/entry';
+import { problemOf } from '../reading-list/problem';
 import type { Memory } from './memory';
 import type { PopupPorts } from './ports';
 import { type Row, rowOfEntry, rowOfPage, rowOfPaper } from './row';
@@ -130,10 +131,10 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   /** What changes comes back as everybody hears of it, through `refreshSaved`. */
   const changeSaved = async (work: () => Promise<unknown>) => {
     try {
-      set({ saveFailed: false, copied: false });
+      set({ saveProblem: undefined, copied: false });
       await work();
-    } catch {
-      set({ saveFailed: true });
+    } catch (error) {
+      set({ saveProblem: problemOf(error) });
     }
   };
   const showDay = async (date?: DigestDate) => {

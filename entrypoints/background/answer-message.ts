@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Answer, type Message, parseMessage } from '../../data/messages';
+import { problemOf } from '../../data/reading-list/problem';
 import { remove, save, setStatus } from '../../data/reading-list/reading-list';
 import { loadBadges } from '../../data/sites/registration';
 import { cite } from './cite';
@@ -13,7 +14,10 @@ export function answerMessage(value: unknown, sender: Browser.runtime.MessageSen
   if (!message) return undefined;
   return carryOut(message, sender).then(
     (text) => (text === undefined ? {} : { text }),
-    (error: unknown) => ({ failure: String(error) }),
+    (error: unknown) => {
+      const problem = problemOf(error);
+      return { failure: problem === 'unknown' ? String(error) : problem };
+    },
   );
 }
 

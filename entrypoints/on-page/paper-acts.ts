@@ -20,11 +20,16 @@ export async function copyCitation(id: ArxivId, citation?: Citation): Promise<st
   return (await failureOf(copy(), 'cite.failed')) ?? t('cite.done');
 }
 
+/** The problems that the reader can do something about. */
+const SAID = ['full', 'newer', 'blocked'] as const;
+
 async function failureOf(act: Promise<void>, failed: 'save.failed' | 'cite.failed'): Promise<string | undefined> {
   try {
     await act;
     return undefined;
   } catch (error) {
-    return t(error instanceof ContextInvalidated ? 'card.reload' : failed);
+    if (error instanceof ContextInvalidated) return t('card.reload');
+    const problem = SAID.find((one) => one === (error as Error).message);
+    return t(problem ? (`problem.${problem}` as const) : failed);
   }
 }

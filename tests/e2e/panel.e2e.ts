@@ -87,6 +87,7 @@ describe('a list of a few papers', () => {
     await again.keyboard.down('Control');
     await again.keyboard.press('z');
     await again.keyboard.up('Control');
+    await until('what was undone', async () => (await said(again)).includes('되돌렸어요: 4편의 상태를 바꿨어요.'));
     await showsEntries(again, statuses, before);
     await again.close();
   });

@@ -44,6 +44,15 @@ test('what failed says so, and nothing is copied', async () => {
   expect(written).not.toHaveBeenCalled();
 });
 
+test.each([
+  ['full', '디스크 공간을 비운 뒤'],
+  ['newer', '확장을 업데이트해 주세요'],
+  ['blocked', '그 창을 닫고'],
+])('what failed because the list is %s says what to do', async (failure, text) => {
+  sent.mockResolvedValue({ failure });
+  expect(await savePaper(id, true)).toContain(text);
+});
+
 test('a citation that the browser does not let be copied says so', async () => {
   sent.mockResolvedValue({ text: '@misc{kim2025}' });
   written.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'));

@@ -143,7 +143,7 @@ describe('saving', () => {
     const row = shownRows(state())?.[0];
     if (!row) throw new Error('no row');
     await popup.setSaved(row, true);
-    expect(state().saveFailed).toBe(true);
+    expect(state().saveProblem).toBe('unknown');
     expect(state().saved.size).toBe(0);
   });
 
