@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportSource, ImportState } from '../../../data/options/import/state';
 import { t } from '../../text';
 import { useFocusPart } from '../focus-part';
@@ -20,18 +20,21 @@ export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps
   const heading = useRef<HTMLHeadingElement>(null);
   // All is written, and what other pages read of it is being brought up to date: there is no way back but undoing.
   const isWritten = state.step === 'writing' && state.total > 0 && state.done === state.total;
+  const [written, count] = useState(0);
+  useEffect(() => {
+    if (isWritten) count((times) => times + 1);
+  }, [isWritten]);
   useFocusPart(heading, isWritten ? 'written' : state.step);
   return (
     <section class="part" aria-labelledby="import" data-testid="import" data-step={state.step}>
       <h3 id="import" ref={heading} tabIndex={-1}>
         {t('import.name')}
       </h3>
-      {state.step === 'choose' && (
-        <>
-          <p>{t('import.help')}</p>
-          <ChooseSource onRead={onRead} />
-        </>
-      )}
+      {/* Hidden and not gone: what was pasted is there again after a cancel or a refusal, until it has been imported. */}
+      <div key={written} hidden={state.step !== 'choose'}>
+        <p>{t('import.help')}</p>
+        <ChooseSource onRead={onRead} />
+      </div>
       {state.step === 'reading' && (
         <ProgressBar
           text={t('import.reading', [sourceName(state.file)])}
