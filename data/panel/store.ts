@@ -30,6 +30,8 @@ export function createPanel(
   /** From where a range is selected. */
   let anchor: ArxivId | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let acting: Promise<void> | undefined;
+  let isUndoing = false;
   let state: PanelState = {
     view,
     entries: new Map(),
@@ -74,18 +76,6 @@ export function createPanel(
     const at = papers.indexOf(cursor);
     return [...papers.slice(at), ...papers.slice(0, at).reverse()].find((id) => shown.has(id));
   };
-  const attempt = async (work: () => Promise<unknown>) => {
-    const late = setTimeout(() => set({ isWorking: true }), LATE_MS);
-    try {
-      set({ actProblem: undefined, copied: false, undone: undefined });
-      await work();
-    } catch (error) {
-      set({ actProblem: problemOf(error) });
-    } finally {
-      clearTimeout(late);
-      if (state.isWorking) set({ isWorking: false });
-    }
-  };
   const readAround = async () => {
     const [lastAct, tagColors, damage] = await Promise.all([
       ports.readLastAct(),
@@ -93,6 +83,24 @@ export function createPanel(
       ports.readDamage(),
     ]);
     set({ lastAct, tagColors, damage });
+  };
+  const attempt = async (work: () => Promise<unknown>) => {
+    const late = setTimeout(() => set({ isWorking: true }), LATE_MS);
+    // What could be undone before is not what the bar should offer now.
+    set({ actProblem: undefined, copied: false, undone: undefined, lastAct: undefined });
+    try {
+      await work();
+    } catch (error) {
+      set({ actProblem: problemOf(error) });
+    }
+    clearTimeout(late);
+    await readAround().catch(() => undefined);
+    if (state.isWorking) set({ isWorking: false });
+  };
+  const act = (work: () => Promise<unknown>) => {
+    const doing = attempt(work);
+    acting = doing;
+    return doing;
   };
   const setTyped = (typed: PanelState['typed']) => {
     set({ typed });
@@ -175,33 +183,36 @@ export function createPanel(
       set({ detail, ...(detail && { cursor: detail }) });
     },
     openDialog: (dialog) => set({ dialog }),
-    remove: (ids) => attempt(() => ports.remove(ids)),
-    setStatus: (ids, status) => attempt(() => ports.setStatus(ids, status)),
-    setRating: (ids, rating) => attempt(() => ports.setRating(ids, rating)),
+    remove: (ids) => act(() => ports.remove(ids)),
+    setStatus: (ids, status) => act(() => ports.setStatus(ids, status)),
+    setRating: (ids, rating) => act(() => ports.setRating(ids, rating)),
     typeNote(id, note) {
       setTyped(new Map(state.typed).set(id, { note, isStored: false }));
       clearTimeout(pause);
       pause = setTimeout(storeNote, TYPED_MS);
     },
     storeNote,
-    addTag: (ids, tag) => attempt(() => ports.addTag(ids, tag)),
-    removeTag: (ids, tag) => attempt(() => ports.removeTag(ids, tag)),
+    addTag: (ids, tag) => act(() => ports.addTag(ids, tag)),
+    removeTag: (ids, tag) => act(() => ports.removeTag(ids, tag)),
     async renameTag(from, to) {
       const isShown = state.view.tag === from;
-      await attempt(() => ports.renameTag(from, to));
+      await act(() => ports.renameTag(from, to));
       if (isShown && !state.actProblem) setShown({ view: { ...state.view, tag: cleanTag(to) } });
     },
-    deleteTag: (tag) => attempt(() => ports.deleteTag(tag)),
-    setTagColor: (tag, color) => attempt(() => ports.setTagColor(tag, color)),
+    deleteTag: (tag) => act(() => ports.deleteTag(tag)),
+    setTagColor: (tag, color) => act(() => ports.setTagColor(tag, color)),
     async undo() {
+      if (isUndoing) return;
+      isUndoing = true;
+      // What was begun just now is what is meant, and not what came before it.
+      await acting;
       const { lastAct } = state;
-      // The act that the bar names, once: by a second click it is gone.
-      if (!lastAct) return;
-      set({ lastAct: undefined });
-      await storeNote();
-      await attempt(() => ports.undo(lastAct.key));
-      await readAround();
-      if (!state.actProblem) set({ undone: lastAct });
+      if (lastAct) {
+        await storeNote();
+        await attempt(() => ports.undo(lastAct.key));
+        if (!state.actProblem) set({ undone: lastAct });
+      }
+      isUndoing = false;
     },
     exporting,
     cite: (id) =>

@@ -131,8 +131,10 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   /** What changes comes back as everybody hears of it, through `refreshSaved`. */
   const changeSaved = async (work: () => Promise<unknown>) => {
     try {
-      set({ saveProblem: undefined, copied: false });
+      // What could be undone before is not what the bar should offer now.
+      set({ saveProblem: undefined, copied: false, lastAct: undefined });
       await work();
+      set({ lastAct: await ports.readLastAct() });
     } catch (error) {
       set({ saveProblem: problemOf(error) });
     }
@@ -185,9 +187,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const { lastAct } = state;
       // The act that the bar names, once: by a second click it is gone.
       if (!lastAct) return;
-      set({ lastAct: undefined });
       await changeSaved(() => ports.undo(lastAct.key));
-      set({ lastAct: await ports.readLastAct() });
     },
     async openPanel() {
       await ports.openPanel();

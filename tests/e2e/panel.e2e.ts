@@ -103,7 +103,7 @@ describe('a list of a few papers', () => {
         (id) => id === idOf(2),
       ),
     );
-    await appears(page, '[data-testid="undo"]');
+    await until('the bar to offer that', async () => (await said(page)).includes('읽기 목록에서 뺐어요.'));
     await click(page, '[data-testid="undo"]');
     await showsEntries(page, ids, [0, 1, 2, 3].map(idOf));
     await page.close();

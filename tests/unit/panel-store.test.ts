@@ -136,6 +136,26 @@ describe('what is no longer seen', () => {
 });
 
 describe('undo', () => {
+  test('right after an act takes back that one, and not the one before it', async () => {
+    let last = 7;
+    const stored = gate();
+    const { panel, ports } = openPanel(three, {
+      given: {
+        readLastAct: async () => ({ key: last, kind: 'remove', at: 0, papers: 1 }),
+        remove: () =>
+          stored.opened.then(() => {
+            last = 8;
+          }),
+      },
+    });
+    await panel.load();
+    const removing = panel.remove([A]);
+    const undoing = panel.undo();
+    stored.open();
+    await Promise.all([removing, undoing]);
+    expect(ports.undo).toHaveBeenCalledWith(8);
+  });
+
   test('takes back the act that is named, once, and says which', async () => {
     const { panel, ports, state } = openPanel(three);
     await panel.load();
