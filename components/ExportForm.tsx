@@ -1,5 +1,5 @@
 import type { ExportState } from '../data/options/export/store';
-import type { FormatId } from '../data/reading-list/export/registry';
+import type { FormatId } from '../data/reading-list/export/export-format';
 import { problemText } from './problem-text';
 import { t } from './text';
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from './Dialog';
 import type { PANEL_KEYS } from './panel/keys';
 import type { POPUP_KEYS } from './popup/keys';
 import { t } from './text';
@@ -11,13 +11,10 @@ export interface KeyHelpProps {
   onClose(): void;
 }
 
-/** The keys of a page; a modal dialog, so that focus returns where it was. */
+/** The keys of a page. */
 export function KeyHelp({ keys, onClose }: KeyHelpProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title">{t('keys.name')}</h2>
+    <Dialog title={t('keys.name')} onClose={onClose}>
       <dl>
         {keys.map(([caps, text]) => (
           <div key={text}>
@@ -30,11 +27,6 @@ export function KeyHelp({ keys, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit" class="button">
-          {t('keys.close')}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }

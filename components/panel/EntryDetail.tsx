@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { absUrl, huggingFaceUrl, pdfUrl } from '../../data/arxiv-url';
 import { rowOfEntry } from '../../data/popup/row';
 import { type Entry, type Rating, type Status, statusOf } from '../../data/reading-list/entry';
 import { doiUrl } from '../../data/reading-list/export/doi';
 import type { TagColors } from '../../data/reading-list/tags';
 import { Authors } from '../Authors';
 import { SideIcon } from '../icons';
+import { PaperLinks } from '../PaperLinks';
 import { Source } from '../Source';
 import { StatusSelect } from '../StatusSelect';
 import { Summary } from '../Summary';
@@ -34,8 +34,6 @@ export interface EntryDetailProps {
   onExport(): void;
   onRemove(): void;
 }
-
-const NEW_TAB = { target: '_blank', rel: 'noopener' } as const;
 
 /** A saved paper with everything that the reader and the digest say of it. */
 export function EntryDetail({ entry, note, tags, tagColors, language, onClose, onNote, ...on }: EntryDetailProps) {
@@ -76,22 +74,13 @@ export function EntryDetail({ entry, note, tags, tagColors, language, onClose, o
           {category && <span>{category}</span>}
           {date && <time dateTime={date.replaceAll('/', '-')}>{date.replaceAll('/', '.')}</time>}
         </p>
-        <p class="links">
-          <a class="more-at" href={absUrl(id)} {...NEW_TAB} data-link>
-            arXiv
-          </a>
-          <a class="more-at" href={pdfUrl(id)} {...NEW_TAB}>
-            PDF
-          </a>
-          <a class="more-at" href={huggingFaceUrl(id)} {...NEW_TAB}>
-            Hugging Face
-          </a>
+        <PaperLinks id={id}>
           {doi && (
-            <a class="more-at" href={doi} {...NEW_TAB}>
+            <a class="more-at" href={doi} target="_blank" rel="noopener">
               DOI
             </a>
           )}
-        </p>
+        </PaperLinks>
         <RatingField rating={entry.rating?.value ?? 0} onRating={on.onRating} />
         <EntryTags
           chosen={entry.tags?.value ?? []}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../Dialog';
 import { ExportForm, type ExportFormProps } from '../ExportForm';
 import { t } from '../text';
 
@@ -8,23 +8,10 @@ export interface ExportDialogProps extends ExportFormProps {
 
 /** Takes papers out of the list's keeping: in which format, and to where. */
 export function ExportDialog({ onClose, ...form }: ExportDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = t('panel.export_title', form.papers ?? 0);
   return (
-    <dialog
-      ref={dialog}
-      class="export-dialog"
-      data-testid="export-dialog"
-      aria-labelledby="export-title"
-      onClose={onClose}
-    >
-      <h2 id="export-title">{t('panel.export_title', form.papers ?? 0)}</h2>
+    <Dialog title={title} class="export-dialog" testId="export-dialog" onClose={onClose}>
       <ExportForm {...form} />
-      <form method="dialog">
-        <button type="submit" class="button">
-          {t('keys.close')}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }

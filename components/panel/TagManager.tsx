@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Facets } from '../../data/panel/facets';
 import { TAG_COLORS, type TagColor, type TagColors } from '../../data/reading-list/tags';
+import { Dialog } from '../Dialog';
 import { CloseIcon } from '../icons';
 import { t } from '../text';
 
@@ -15,11 +15,8 @@ export interface TagManagerProps {
 
 /** All tags: renamed in place, which makes two of one name one; coloured; taken off every paper. */
 export function TagManager({ tags, tagColors, onRename, onDelete, onColor, onClose }: TagManagerProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="tags-dialog" data-testid="tags" aria-labelledby="tags-title" onClose={onClose}>
-      <h2 id="tags-title">{t('tags.manage')}</h2>
+    <Dialog title={t('tags.manage')} class="tags-dialog" testId="tags" onClose={onClose}>
       <p class="hint-text">{t(tags.length > 0 ? 'tags.manage_help' : 'tags.manage_empty')}</p>
       <ul class="tag-rows">
         {tags.map(({ tag, count }) => (
@@ -61,12 +58,7 @@ export function TagManager({ tags, tagColors, onRename, onDelete, onColor, onClo
           </li>
         ))}
       </ul>
-      <form method="dialog">
-        <button type="submit" class="button">
-          {t('keys.close')}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }
 

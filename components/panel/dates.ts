@@ -1,6 +1,5 @@
+import { dayNumber } from '../../data/reading-list/dates';
 import { t } from '../text';
-
-const DAY = 86_400_000;
 
 /** Formatters are dear to make and serve for every row. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -32,16 +31,11 @@ export function savedText(added: number, now: number, language: string): string 
 }
 
 function since(time: number, now: number, language: string): string {
-  const days = dayOf(now) - dayOf(time);
+  const days = dayNumber(now) - dayNumber(time);
   if (days < 7) return relative(language).format(-Math.max(days, 0), 'day');
   if (days < 30) return relative(language).format(-Math.floor(days / 7), 'week');
   const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   return formatter(language, { ...(!isThisYear && { year: 'numeric' }), month: 'long' }).format(time);
-}
-
-/** The number of a day in the reader's own calendar. */
-function dayOf(time: number): number {
-  return Math.floor((time - new Date(time).getTimezoneOffset() * 60_000) / DAY);
 }
 
 /** A point in time to the minute, in the reader's time zone. */

@@ -48,7 +48,7 @@ function handleMoveKey(event: KeyboardEvent, document: Document, panel: Panel, s
     case 'x':
       return cursor !== undefined && !detail && !event.repeat && done(panel.select([cursor], !selected.has(cursor)));
     case 'o':
-      return click(document, detail ? '.detail [data-link]' : `[data-arxiv-id="${cursor}"] [data-link]`);
+      return click(document, detail ? '.detail .links a' : `[data-arxiv-id="${cursor}"] [data-link]`);
     case '/':
       return !detail && done(focus(document, '[data-testid="search"]'));
     case '?':

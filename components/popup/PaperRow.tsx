@@ -1,7 +1,8 @@
-import { absUrl, huggingFaceUrl, pdfUrl } from '../../data/arxiv-url';
+import { absUrl } from '../../data/arxiv-url';
 import type { Row } from '../../data/popup/row';
 import type { Status } from '../../data/reading-list/entry';
 import { Authors } from '../Authors';
+import { PaperLinks } from '../PaperLinks';
 import { SaveButton } from '../SaveButton';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
@@ -29,22 +30,13 @@ export function PaperRow({ row, status, expanded, onSave, onStatus, onCite, onEx
           </a>
         </h2>
         <FoldedSummary row={row} expanded={expanded} onExpand={onExpand}>
-          <p class="links">
-            <a class="more-at" href={absUrl(id)} {...NEW_TAB}>
-              arXiv
-            </a>
-            <a class="more-at" href={pdfUrl(id)} {...NEW_TAB}>
-              PDF
-            </a>
-            <a class="more-at" href={huggingFaceUrl(id)} {...NEW_TAB}>
-              Hugging Face
-            </a>
+          <PaperLinks id={id}>
             {row.citation && (
               <button type="button" class="more-at" data-testid="cite" onClick={() => onCite(row)}>
                 {t('cite.do')}
               </button>
             )}
-          </p>
+          </PaperLinks>
         </FoldedSummary>
         {/* In the day's list a save must not move the rows; on the reading list every paper has one. */}
         {status && (expanded || !listing) && (

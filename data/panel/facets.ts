@@ -1,4 +1,4 @@
-import { monthSaved } from '../reading-list/dates';
+import { dayNumber, monthSaved } from '../reading-list/dates';
 import { type Entry, STATUSES, type Status, statusOf } from '../reading-list/entry';
 
 /** What a list can be narrowed by, with the number of papers of each. */
@@ -20,12 +20,12 @@ export function facetsOf(entries: Iterable<Entry>, now: number): Facets {
   const months = new Map<string, number>();
   const read = new Array<number>(DAYS).fill(0);
   const count = (of: Map<string, number>, key: string) => of.set(key, (of.get(key) ?? 0) + 1);
-  const today = dayOf(now);
+  const today = dayNumber(now);
   for (const entry of entries) {
     statuses[statusOf(entry)]++;
     for (const tag of entry.tags?.value ?? []) count(tags, tag);
     count(months, monthSaved(entry));
-    const place = entry.status?.value === 'done' ? DAYS - 1 - (today - dayOf(entry.status.at)) : -1;
+    const place = entry.status?.value === 'done' ? DAYS - 1 - (today - dayNumber(entry.status.at)) : -1;
     const before = read[place];
     if (before !== undefined) read[place] = before + 1;
   }
@@ -39,9 +39,4 @@ export function facetsOf(entries: Iterable<Entry>, now: number): Facets {
       .sort((a, b) => (a.month < b.month ? 1 : -1)),
     read,
   };
-}
-
-/** The number of a day in the reader's own calendar. */
-function dayOf(time: number): number {
-  return Math.floor((time - new Date(time).getTimezoneOffset() * 60_000) / 86_400_000);
 }

@@ -1,9 +1,9 @@
 /** What the options do with the reading list itself; loaded when the page stands. */
-import { exportFormats, type FormatId } from '../../data/reading-list/export/registry';
+import type { FormatId } from '../../data/reading-list/export/export-format';
+import { writeExport } from '../../data/reading-list/export/write-export';
 import type { ReadFile } from '../../data/reading-list/import/candidate';
 import { planImport } from '../../data/reading-list/import/plan';
 import { listSaved, readAll } from '../../data/reading-list/list';
-import { readTagColors } from '../../data/reading-list/tag-colors';
 
 export { absorb } from '../../data/reading-list/absorb';
 export { undoAct } from '../../data/reading-list/acts';
@@ -23,6 +23,5 @@ export async function plan(found: ReadFile, now: number) {
 export async function write(id: FormatId, now: number) {
   // The backup is complete, with what was removed; the others are of papers in the order of the list.
   const entries = id === 'json' ? await readAll() : await listSaved();
-  const format = exportFormats.find((one) => one.id === id);
-  return format?.write({ entries, tagColors: await readTagColors() }, { now }) ?? [];
+  return writeExport(id, entries, now);
 }

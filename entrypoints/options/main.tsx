@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../components/parts.css';
+import '../../components/page.css';
 import '../../components/export-form.css';
 import '../../components/options/options.css';
 import '../../components/options/data.css';

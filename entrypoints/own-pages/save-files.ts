@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../data/reading-list/export/registry';
+import type { ExportedFile } from '../../data/reading-list/export/export-format';
 
 export { copyText } from './copy-text';
 

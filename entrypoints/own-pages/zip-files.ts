@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { ExportedFile } from '../../data/reading-list/export/registry';
+import type { ExportedFile } from '../../data/reading-list/export/export-format';
 
 /** Files between two pauses: thousands must not freeze the page. */
 const SLICE = 100;

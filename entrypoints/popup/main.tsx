@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../components/parts.css';
+import '../../components/page.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/papers.css';
 import '../../components/popup/states.css';

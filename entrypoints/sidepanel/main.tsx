@@ -3,6 +3,7 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../assets/styles/tags.css';
 import '../../components/parts.css';
+import '../../components/page.css';
 import '../../components/popup/papers.css';
 import '../../components/popup/states.css';
 import '../../components/panel/panel.css';

@@ -26,11 +26,8 @@ export const ports: PanelPorts = {
   renameTag: (from, to) => list.renameTag(from, Date.now(), to),
   deleteTag: (tag) => list.deleteTag(tag, Date.now()),
   setTagColor: (tag, color) => setTagColor(tag, color, Date.now()),
-  async exportEntries(id, entries) {
-    const { exportFormats } = await import('../../data/reading-list/export/registry');
-    const format = exportFormats.find((one) => one.id === id);
-    return format?.write({ entries, tagColors: await readTagColors() }, { now: Date.now() }) ?? [];
-  },
+  exportEntries: async (id, entries) =>
+    (await import('../../data/reading-list/export/write-export')).writeExport(id, entries, Date.now()),
   cite: async (entry) => (await import('../../data/reading-list/export/bibtex')).citeBibtex(entry),
   saveFiles: (files) => saveFiles(files, 'haru-papers.zip'),
   copy: copyText,

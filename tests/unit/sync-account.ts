@@ -1,6 +1,9 @@
 /** The browser's account in tests: the fake browser's `storage.sync`, with the quotas that Chrome enforces. */
 import { browser } from 'wxt/browser';
+import type { Entry } from '../../data/reading-list/entry';
+import { pack } from '../../data/reading-list/sync/pack';
 import { bytesOf, MAX_ITEMS, QUOTA_BYTES, QUOTA_BYTES_PER_ITEM } from '../../data/reading-list/sync/quota';
+import { unpack } from '../../data/reading-list/sync/unpack';
 
 export type Items = Record<string, unknown>;
 
@@ -57,4 +60,14 @@ export async function leaveRoom(bytes: number): Promise<void> {
     const length = Math.min(8_000, QUOTA_BYTES - bytes - bytesOf(await account()) - 12);
     if (length > 0) await browser.storage.sync.set({ [key]: 'x'.repeat(length) });
   }
+}
+
+/** What the account says of entries. */
+export async function inAccount(): Promise<Entry[]> {
+  return (await unpack(await account())).entries;
+}
+
+/** Puts entries into the account as another device packs them. */
+export async function theirs(entries: readonly Entry[]): Promise<void> {
+  await browser.storage.sync.set((await pack(entries, {})).items);
 }

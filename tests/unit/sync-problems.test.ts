@@ -10,8 +10,7 @@ import { checksum } from '../../data/reading-list/sync/hash';
 import { pack } from '../../data/reading-list/sync/pack';
 import { bytesOf, QUOTA_BYTES } from '../../data/reading-list/sync/quota';
 import { clearRemote, readSyncState, syncNow, turnOnSync } from '../../data/reading-list/sync/sync';
-import { unpack } from '../../data/reading-list/sync/unpack';
-import { account, leaveRoom, limitAccount } from './sync-account';
+import { account, inAccount, leaveRoom, limitAccount, theirs } from './sync-account';
 import { NOW, noise, yearOfReading } from './sync-samples';
 
 const A = '2502.00001' as ArxivId;
@@ -24,8 +23,6 @@ beforeEach(async () => {
   writes = limitAccount().writes;
 });
 
-const inAccount = async () => (await unpack(await account())).entries;
-const theirs = async (entries: Entry[]) => browser.storage.sync.set((await pack(entries, {})).items);
 const saved = (id: ArxivId, at: number): Entry => withFields({ id }, { saved: true, added: at, status: 'to-read' }, at);
 
 describe('what does not fit', () => {

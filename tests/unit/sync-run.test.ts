@@ -12,7 +12,7 @@ import { noteChange } from '../../data/reading-list/sync/schedule';
 import { clearRemote, readSyncState, syncNow, turnOffSync, turnOnSync } from '../../data/reading-list/sync/sync';
 import { unpack } from '../../data/reading-list/sync/unpack';
 import { readTagColors, setTagColor } from '../../data/reading-list/tag-colors';
-import { account, leaveRoom, limitAccount } from './sync-account';
+import { account, inAccount, leaveRoom, limitAccount, theirs } from './sync-account';
 import { NOW, yearOfReading } from './sync-samples';
 
 const A = '2502.00001' as ArxivId;
@@ -25,8 +25,6 @@ beforeEach(async () => {
   writes = limitAccount().writes;
 });
 
-const inAccount = async () => (await unpack(await account())).entries;
-const theirs = async (entries: Entry[]) => browser.storage.sync.set((await pack(entries, {})).items);
 const saved = (id: ArxivId, at: number): Entry => withFields({ id }, { saved: true, added: at, status: 'to-read' }, at);
 
 describe('turned off', () => {

@@ -1,4 +1,4 @@
-import type { ExportedFile, FormatId } from '../../reading-list/export/registry';
+import type { ExportedFile, FormatId } from '../../reading-list/export/export-format';
 import { type ListProblem, problemOf } from '../../reading-list/problem';
 
 /** What a form that exports shows. */

@@ -7,7 +7,5 @@ import { markdown } from './markdown';
 import { obsidian } from './obsidian';
 import { ris } from './ris';
 
-export type { ExportedFile, FormatId } from './export-format';
-
 /** Every export format, in the order in which they are offered; the first is the complete one. */
 export const exportFormats: readonly ExportFormat[] = [json, bibtex, ris, cslJson, markdown, obsidian, csv];

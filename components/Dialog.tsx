@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from './text';
+
+export interface DialogProps {
+  title: string;
+  class?: string;
+  testId?: string;
+  children: ComponentChildren;
+  onClose(): void;
+}
+
+/** A modal dialog with a way to close it; being modal, it returns the focus to where it was. */
+export function Dialog({ title, class: name, testId, children, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class={name} data-testid={testId} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <form method="dialog">
+        <button type="submit" class="button">
+          {t('keys.close')}
+        </button>
+      </form>
+    </dialog>
+  );
+}
