@@ -2,6 +2,7 @@ import { absUrl, huggingFaceUrl } from '../data/arxiv-url';
 import type { Paper } from '../data/paper';
 import type { Status } from '../data/reading-list/entry';
 import { ChevronIcon, MarkIcon } from './icons';
+import { ListingText } from './ListingText';
 import { SaveButton } from './SaveButton';
 import { Source } from './Source';
 import { StatusSelect } from './StatusSelect';
@@ -28,23 +29,19 @@ export interface CardProps {
   onCite?: (() => void) | undefined;
 }
 
-/** The Korean summary of a paper, where a page shows the paper. */
+/** The summary of a paper, where a page shows the paper. */
 export function Card(props: CardProps) {
   const { paper, saved, status, open, titled = false, notice, copied } = props;
   const { onSave, onStatus, onToggle, onCite } = props;
   const listing = paper.listings[0];
+  const countedOn = listing?.votedOn ?? listing?.date;
   return (
     <section class="card" lang={t('extension.language')} aria-label={t('card.name')}>
       <header>
         <MarkIcon />
         <h2>{t('extension.name')}</h2>
-        <Votes votes={paper.votes} />
-        {listing && (
-          <span class="listing">
-            <time dateTime={listing.date}>{listing.date}</time>
-            {listing.rank && <span class="rank"> · {t('listing.rank', [listing.of, listing.rank])}</span>}
-          </span>
-        )}
+        <Votes votes={paper.votes} countedOn={countedOn} />
+        <ListingText listings={paper.listings} dated={paper.votes !== undefined && countedOn === listing?.date} />
         {saved && status && <StatusSelect status={status} title={paper.title} onStatus={onStatus} />}
         <SaveButton saved={saved} title={paper.title} onSave={onSave} />
         <button
@@ -73,7 +70,7 @@ export function Card(props: CardProps) {
           )}
           <Summary sections={paper.sections} language={paper.language} level={3} />
           <div class="foot">
-            <Source date={listing?.date} />
+            <Source source={paper.source} date={listing?.date} />
             <span class="ways">
               <span role="status">{copied}</span>
               {onCite && (

@@ -3,8 +3,12 @@ import type { ArxivId } from './arxiv-id';
 /** A calendar day of the digest, `YYYY-MM-DD`, in the digest's own calendar; never converted to a time zone. */
 export type DigestDate = string & { readonly __brand: 'DigestDate' };
 
-/** Where a digest came from; `daily-papers-ko` is the public project l-yohai/daily_papers_ko. */
-export type SourceId = 'daily-papers-ko';
+/**
+ * Where a digest came from: the public project l-yohai/daily_papers_ko, Hugging Face's own list of the day (English), or
+ * a file of the reader's.
+ */
+export const SOURCES = ['daily-papers-ko', 'hf-daily-papers', 'file'] as const;
+export type SourceId = (typeof SOURCES)[number];
 
 /** One part of a summary: its label as the digest writes it, and its source text with nothing rendered away. */
 export interface Section {
@@ -30,6 +34,8 @@ export interface DigestPaper {
 export interface Listing {
   date: DigestDate;
   votes?: number;
+  /** The day on which the votes were counted, where that is not `date`. */
+  votedOn?: DigestDate;
   rank?: number;
   /** How many papers the day has. */
   of: number;

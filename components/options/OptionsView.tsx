@@ -56,7 +56,7 @@ export function OptionsView({ state, options, listState, list, language }: Optio
         <h2 id="source">{t('options.source')}</h2>
         <p>{t('options.source_help')}</p>
         <p class="aside">
-          <Source date={undefined} />
+          <Source source="daily-papers-ko" date={undefined} />
         </p>
       </section>
     </main>

@@ -37,7 +37,7 @@ export interface EntryDetailProps {
 
 /** A saved paper with everything that the reader and the digest say of it. */
 export function EntryDetail({ entry, note, tags, tagColors, language, onClose, onNote, ...on }: EntryDetailProps) {
-  const { id, title, authors, votes, sections, language: written, from } = rowOfEntry(entry);
+  const { id, title, authors, votes, sections, language: written, source, from } = rowOfEntry(entry);
   const { date, category } = entry.citation?.value ?? {};
   const doi = doiUrl(entry);
   const back = useRef<HTMLButtonElement>(null);
@@ -106,7 +106,7 @@ export function EntryDetail({ entry, note, tags, tagColors, language, onClose, o
             <h3 class="field-name">{t('detail.summary')}</h3>
             <Summary sections={sections} language={written} level={4} />
             <p class="credit">
-              <Source date={from} />
+              <Source source={source} date={from} />
             </p>
           </section>
         )}

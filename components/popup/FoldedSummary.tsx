@@ -14,7 +14,7 @@ export interface FoldedSummaryProps {
 
 /** The first sentence of a summary, and on demand all of it with its source; nothing for a paper that has none. */
 export function FoldedSummary({ row, expanded, onExpand, children }: FoldedSummaryProps) {
-  const { id, sections, language, from } = row;
+  const { id, sections, language, source, from } = row;
   const lead = leadOf(sections);
   if (!lead) return null;
   return (
@@ -35,7 +35,7 @@ export function FoldedSummary({ row, expanded, onExpand, children }: FoldedSumma
           <Summary sections={sections} language={language} level={3} />
           {children}
           <p class="credit">
-            <Source date={from} />
+            <Source source={source} date={from} />
           </p>
         </>
       )}

@@ -4,7 +4,7 @@ import type { Listing, Paper } from '../paper';
 import { type Citation, type Entry, titleOf } from '../reading-list/entry';
 
 /** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
-export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language'> {
+export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language' | 'source'> {
   votes?: number | undefined;
   /** Its place on the day it is shown for; absent where it is not shown for a day. */
   listing?: Listing | undefined;
@@ -16,13 +16,14 @@ export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections'
 
 /** A library paper as one of its days lists it; by itself as the newest does. */
 export function rowOfPaper(paper: Paper, listing = paper.listings[0]): Row {
-  const { id, title, authors, sections, language, votes, listings } = paper;
+  const { id, title, authors, sections, language, source, votes, listings } = paper;
   return {
     id,
     title,
     authors,
     sections,
     language,
+    source,
     votes: listing ? listing.votes : votes,
     listing,
     from: listings[0]?.date,
@@ -38,6 +39,7 @@ export function rowOfEntry(entry: Entry): Row {
     authors: entry.citation?.value.authors.map(givenNameFirst) ?? copy?.authors ?? [],
     sections: copy?.sections ?? [],
     language: copy?.language ?? 'ko',
+    source: copy?.source ?? 'daily-papers-ko',
     votes: copy?.votes,
     citation: entry.citation?.value,
     from: copy?.listing?.date,

@@ -43,7 +43,11 @@ const RULES: { [F in keyof EntryFields]: (value: unknown) => boolean } = {
 
 function isListing(value: unknown): boolean {
   return (
-    isObject(value) && isText(value.date) && isNumber(value.of) && [value.votes, value.rank].every(isNumberOrAbsent)
+    isObject(value) &&
+    isText(value.date) &&
+    isNumber(value.of) &&
+    isTextOrAbsent(value.votedOn) &&
+    [value.votes, value.rank].every(isNumberOrAbsent)
   );
 }
 

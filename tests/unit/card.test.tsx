@@ -24,18 +24,44 @@ function show(props: Partial<CardProps> = {}) {
   return handlers;
 }
 
-test('says votes, day and rank', () => {
+const headerText = () => document.querySelector('header')?.textContent ?? '';
+
+test('says votes, the day that they are of, and the rank', () => {
   show();
   expect(screen.getByTestId('votes').textContent).toBe('69');
-  expect(screen.getByText('2025-02-11')).toBeTruthy();
-  expect(screen.getByText(/27편 중 1위/)).toBeTruthy();
+  expect(headerText()).toContain('투표69 (2025-02-11 기준)27편 중 1위');
+});
+
+test('tells the day of votes that were refreshed from the day of the digest', () => {
+  const listings = [{ date: '2025-02-11' as DigestDate, votedOn: '2025-02-14' as DigestDate, rank: 1, of: 27 }];
+  show({ paper: { ...listed, votes: 75, listings } });
+  expect(headerText()).toContain('75 (2025-02-14 기준)2025-02-11 · 27편 중 1위');
+});
+
+test('names the other day of a paper that was listed twice', () => {
+  const listings = [...listed.listings, { date: '2025-02-10' as DigestDate, rank: 3, of: 20 }];
+  show({ paper: { ...listed, listings } });
+  expect(headerText()).toContain('27편 중 1위 · 2025-02-10에도 실림');
+});
+
+test('credits who wrote the summary: the project, Hugging Face or a file', () => {
+  show();
+  expect(screen.getByTestId('source').textContent).toBe('GPT-4o 요약 · daily_papers_ko · CC BY-NC-ND 4.0');
+  cleanup();
+  show({ paper: { ...listed, source: 'hf-daily-papers', language: 'en' } });
+  expect(screen.getByTestId('source').textContent).toBe('Hugging Face의 영어 AI 요약 · Hugging Face Daily Papers');
+  expect(screen.getByTestId('source').querySelector('a')?.href).toBe('https://huggingface.co/papers/date/2025-02-11');
+  cleanup();
+  show({ paper: { ...listed, source: 'file' } });
+  expect(screen.getByTestId('source').textContent).toContain('파일에서 가져온 요약 · daily_papers_ko');
 });
 
 test('has no votes where the digest has none, and no rank', () => {
   const { votes: _, ...unvoted } = listed;
   show({ paper: { ...unvoted, listings: [{ date: '2025-02-11' as DigestDate, of: 27 }] } });
   expect(screen.queryByTestId('votes')).toBeNull();
-  expect(screen.queryByText(/위/)).toBeNull();
+  expect(headerText()).toContain('2025-02-11');
+  expect(headerText()).not.toContain('위');
 });
 
 test('heads known labels in Korean and keeps the others as the digest wrote them', () => {

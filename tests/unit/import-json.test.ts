@@ -16,7 +16,7 @@ const whole: EntryFields = {
     sections: [{ label: "What's New", text: '요약' }, { text: 'no label' }],
     language: 'ko',
     source: 'daily-papers-ko',
-    listing: { date: '2025-02-11' as never, votes: 3, rank: 1, of: 27 },
+    listing: { date: '2025-02-11' as never, votes: 3, votedOn: '2025-02-14' as never, rank: 1, of: 27 },
   },
   citation: { title: 'T', authors: ['Kim, Haru'], date: '2025/02/10', doi: '10.1/x', category: 'cs.CL' },
   title: 'T',

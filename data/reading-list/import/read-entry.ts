@@ -1,6 +1,6 @@
 import { parseArxivId } from '../../arxiv-id';
 import { toDigestDate } from '../../digest/date';
-import type { Listing, Section } from '../../paper';
+import { type Listing, type Section, SOURCES } from '../../paper';
 import { parseCitation } from '../citation';
 import { type Entry, type EntryFields, type PaperCopy, type Rating, STATUSES } from '../entry';
 import { cleanTags } from '../tags';
@@ -80,9 +80,10 @@ function readOpened(value: unknown, now: number): EntryFields['opened'] | undefi
 
 function readCopy(value: unknown): PaperCopy | undefined {
   if (!isRecord(value)) return undefined;
-  const { votes, image, sections, language, source, listing } = value;
+  const { votes, image, sections, language, listing } = value;
   const citation = parseCitation(value);
-  if (!citation || source !== 'daily-papers-ko' || (language !== 'ko' && language !== 'en')) return undefined;
+  const source = SOURCES.find((known) => known === value.source);
+  if (!citation || !source || (language !== 'ko' && language !== 'en')) return undefined;
   const { title, authors } = citation;
   const listed = readListing(listing);
   return {
@@ -106,6 +107,9 @@ function readSection(value: unknown): Section[] {
 function readListing(value: unknown): Listing | undefined {
   if (!isRecord(value) || typeof value.date !== 'string' || !isTime(value.of)) return undefined;
   const date = toDigestDate(value.date);
+  const votedOn = typeof value.votedOn === 'string' && toDigestDate(value.votedOn);
   const { votes, rank, of } = value;
-  return date && { date, ...(isTime(votes) && { votes }), ...(isTime(rank) && { rank }), of };
+  return (
+    date && { date, ...(isTime(votes) && { votes }), ...(votedOn && { votedOn }), ...(isTime(rank) && { rank }), of }
+  );
 }
