@@ -44,6 +44,8 @@ export interface Listing {
 /** A paper of the library: what the newest listing says, with every day it was listed, newest first. */
 export interface Paper extends DigestPaper {
   listings: Listing[];
+  /** The day that the text is of, where that is not the newest listing: a Korean text stands, though an English list is newer. */
+  textOf?: DigestDate;
   /** Language of the sections. */
   language: 'ko' | 'en';
   source: SourceId;

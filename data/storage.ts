@@ -2,11 +2,14 @@
 import { browser } from 'wxt/browser';
 import { type ArxivId, monthOf, parseArxivId } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
+import type { SourceMemory } from './library/sources/source';
+import type { ArchiveJob, ArchiveProgress, RequestLine, UpdateSettings, UpdateState } from './library/updates/state';
 import type { DigestDate, Paper } from './paper';
 import type { Entry } from './reading-list/entry';
 import type { SnapshotInfo } from './reading-list/snapshots';
 import type { SyncState } from './reading-list/sync/state';
 import type { TagColors } from './reading-list/tags';
+import type { MonthTriage } from './triage/triage';
 
 /** Every key of `storage.local` and what it holds. */
 export interface Stored {
@@ -15,6 +18,24 @@ export interface Stored {
   [day: `day:${string}`]: DayRecord;
   [saved: `saved:${string}`]: Entry;
   days: DayEntry[];
+  /** The arXiv months that have an index, `YYMM`; absent in libraries of older versions. */
+  months: string[];
+  /** Days that the reader deleted: neither the bundle nor an update brings them back. */
+  'deleted-days': DigestDate[];
+  /** Keys that a write to the library left for removal; while they are here, the removal was interrupted. */
+  leaving: string[];
+  'setting:updates': UpdateSettings;
+  updates: UpdateState;
+  /** When the reader last asked for an update by hand, ms since the epoch; until it is carried out. */
+  'update-asked': number;
+  archive: ArchiveJob;
+  'archive-progress': ArchiveProgress;
+  [source: `source:${string}`]: SourceMemory;
+  [requests: `requests:${string}`]: RequestLine[];
+  /** What the reader has done with papers of an arXiv month that are not saved. */
+  [triage: `triage:${string}`]: MonthTriage;
+  /** Days up to this one count as seen. */
+  looked: DigestDate;
   /** Whether cards start closed; one choice for all pages. A key for each setting, so that no two writers meet. */
   'setting:card-closed': boolean;
   /** Whether opening a saved paper on arXiv moves it from "to read" to "reading"; off until asked for. */
@@ -61,6 +82,7 @@ export const snapshotKey = (at: number) => `snapshot:${at}` as const;
 export const paperKey = (id: ArxivId) => `paper:${id}` as const;
 export const savedKey = (id: ArxivId) => `saved:${id}` as const;
 export const indexKey = (id: ArxivId) => `index:${monthOf(id)}` as const;
+export const triageKey = (id: ArxivId) => `triage:${monthOf(id)}` as const;
 export const dayKey = (date: DigestDate) => `day:${date}` as const;
 export const isSavedKey = (key: string) => key.startsWith(SAVED);
 

@@ -28,6 +28,17 @@ export async function compileDigest(fileName: string, bytes: Uint8Array): Promis
   return { day: { date, source: 'daily-papers-ko', language: 'ko', papers, hash: await gitBlobHash(bytes) }, problems };
 }
 
+/**
+ * Reads a file of the reader's, whatever its name and however many days it holds, each of them whole. No days where an
+ * error keeps one from being used as it is; problems in either case.
+ */
+export async function compileOwnDigest(bytes: Uint8Array): Promise<{ days: CompiledDay[]; problems: Problem[] }> {
+  const hash = await gitBlobHash(bytes);
+  const { days, problems } = parseDigest(new TextDecoder().decode(bytes));
+  if (problems.some(({ severity }) => severity === 'error')) return { days: [], problems };
+  return { days: days.map((day) => ({ ...day, source: 'file', language: 'ko', hash })), problems };
+}
+
 function checkName(fileName: string, days: readonly DigestDay[]): string | undefined {
   const dates = days.map(({ date }) => date);
   if (dates.length > 1)

@@ -5,13 +5,22 @@ export function byVotes<P extends { votes?: number | undefined }>(papers: readon
   return papers.toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1));
 }
 
+/** A paper's votes on a day, and when they were counted if not on that day. */
+export type Counted = Pick<DigestPaper, 'id'> & Pick<Listing, 'votes' | 'votedOn'>;
+
 /** Each paper's place in its day, by id: what a card says as "27편 중 1위". */
-export function rankDay(date: Listing['date'], papers: readonly DigestPaper[]): Map<DigestPaper['id'], Listing> {
+export function rankDay(date: Listing['date'], papers: readonly Counted[]): Map<DigestPaper['id'], Listing> {
   const of = papers.length;
   return new Map(
-    byVotes(papers).map(({ id, votes }, place) => [
+    byVotes(papers).map(({ id, votes, votedOn }, place) => [
       id,
-      votes === undefined ? { date, of } : { date, of, votes, rank: place + 1 },
+      votes === undefined ? { date, of } : { date, of, votes, rank: place + 1, ...(votedOn ? { votedOn } : {}) },
     ]),
   );
+}
+
+/** All votes of a day together; undefined where no paper has any. */
+export function sumVotes(papers: readonly Pick<Counted, 'votes'>[]): number | undefined {
+  const all = papers.flatMap(({ votes }) => votes ?? []);
+  return all.length > 0 ? all.reduce((sum, votes) => sum + votes) : undefined;
 }

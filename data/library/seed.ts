@@ -1,18 +1,26 @@
 import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
-import { readDays } from './read-day';
+import { read } from '../storage';
+import { finishRemoval } from './edit';
 import type { DayEntry } from './records';
 import { storeDay } from './store-day';
 
 /**
- * Adds the bundled days that the library lacks; days it has are the reader's and stay as they are.
- * Compares what should be there with what is there each time, so an interrupted run heals at the next start.
+ * Adds the bundled days that the library lacks; days it has are the reader's and stay as they are, and days that the reader
+ * deleted stay away. Compares what should be there with what is there each time, so an interrupted run heals at the next
+ * start, and so does a removal that was interrupted.
  */
 export async function seedBundledDays(now: number): Promise<void> {
-  const [bundled, known = []] = await Promise.all([readAsset<DayEntry[]>('/digests/index.json'), readDays()]);
-  const present = new Set(known.map(({ date }) => date));
+  await finishRemoval();
+  const [bundled, known] = await Promise.all([
+    readAsset<DayEntry[]>('/digests/index.json'),
+    read(['days', 'deleted-days']),
+  ]);
+  // The bundle is Korean, and so has something to add to an English list.
+  const korean = (known.days ?? []).filter(({ source }) => source !== 'hf-daily-papers');
+  const settled = new Set([...korean.map(({ date }) => date), ...(known['deleted-days'] ?? [])]);
   for (const { date } of bundled) {
-    if (!present.has(date))
+    if (!settled.has(date))
       await storeDay(await readAsset<CompiledDay>(`/digests/${date}.json`), now, { ifAbsent: true });
   }
 }

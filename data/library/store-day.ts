@@ -1,48 +1,68 @@
+import type { ArxivId } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
-import type { DigestPaper, Listing, Paper } from '../paper';
-import { dayKey, indexKey, paperKey, read, type Stored, write } from '../storage';
-import { rankDay } from './ranking';
+import type { DigestDate, Paper } from '../paper';
+import { changeLibrary, readPart, writeEdit } from './edit';
+import { isReaders, isShrunk, type KnownDay, type MergedDay, mergeDay } from './merge-day';
+import type { DayEntry } from './records';
+import { withoutListings } from './relist';
+import { SourceFault } from './sources/fault';
+
+export interface StoreOptions {
+  /** A day that is there stays as it is, except that a Korean digest comes to an English list. */
+  ifAbsent?: boolean;
+  /** Takes a day with fewer papers than there are. */
+  allowShrink?: boolean;
+  /** The reader asks for this very day: it comes back though it was deleted. */
+  again?: boolean;
+}
 
 /**
- * Puts a day into the library in one write: an interruption leaves the old library or the new one. A day that is there
- * already is updated, or with `ifAbsent` left as it is. Writers are serialised, because the list of days and the month
- * indexes are read, changed and written back.
+ * Puts a day into the library, `now` in ms since the epoch: an interruption leaves the old library or the new one.
+ * `kept`: the library stays as it is, because the day is the reader's own or was deleted, or with `ifAbsent` is there.
+ * Korean text is never replaced by English.
+ * @throws SourceFault `shrank` for a day with fewer papers than the same source gave, `full` where there is no room.
  */
-export async function storeDay(day: CompiledDay, now: number, { ifAbsent = false } = {}): Promise<void> {
-  await navigator.locks.request('library', async () => {
-    const paperKeys = day.papers.map(({ id }) => paperKey(id));
-    const indexKeys = [...new Set(day.papers.map(({ id }) => indexKey(id)))];
-    const found = await read([...paperKeys, ...indexKeys, 'days']);
-    const { date, source, hash, papers } = day;
-    const others = (found.days ?? []).filter((entry) => entry.date !== date);
-    if (ifAbsent && others.length !== (found.days ?? []).length) return;
+export function storeDay(day: CompiledDay, now: number, options: StoreOptions = {}): Promise<'stored' | 'kept'> {
+  const { date } = day;
+  return changeLibrary(async () => {
+    const ids = day.papers.map(({ id }) => id);
+    const part = await readPart([date], ids);
+    const entry = part.days.find((one) => one.date === date);
+    const known = { entry, record: part.records.get(date), papers: part.papers };
+    const isDeleted = part.deleted.includes(date);
+    if ((isDeleted && !options.again) || isToStay(known, day, options)) return 'kept';
+    if (!options.allowShrink && isShrunk(known, day)) throw new SourceFault('shrank');
 
-    const listings = rankDay(date, papers);
-    const changed: Partial<Stored> = {};
-    for (const paper of papers) {
-      const merged = withListing(paper, listings.get(paper.id), day, found[paperKey(paper.id)]);
-      const month = indexKey(paper.id);
-      changed[month] = {
-        ...(changed[month] ?? found[month]),
-        [paper.id]: [merged.votes ?? null, merged.listings[0]?.date ?? date],
-      };
-      changed[paperKey(paper.id)] = merged;
-    }
-    changed[dayKey(date)] = { date, source, fetchedAt: now, ids: papers.map(({ id }) => id) };
-    changed.days = [...others, { date, count: papers.length, source, hash }].sort((a, b) => (a.date < b.date ? -1 : 1));
-    await write(changed);
+    const merged = mergeDay(known, day, now);
+    await writeEdit(part, {
+      papers: new Map([...papersLeaving(known, merged), ...merged.papers]),
+      records: new Map([[date, merged.record]]),
+      days: withDay(part.days, merged.entry),
+      ...(isDeleted ? { deleted: part.deleted.filter((one) => one !== date) } : {}),
+    });
+    return 'stored';
   });
 }
 
-/** The paper with one more listing; where days disagree about a paper, the newest listing's text stands. */
-function withListing(
-  paper: DigestPaper,
-  listing: Listing | undefined,
-  day: CompiledDay,
-  known: Paper | undefined,
-): Paper {
-  const others = (known?.listings ?? []).filter(({ date }) => date !== day.date);
-  const listings = [...others, ...(listing ? [listing] : [])].sort((a, b) => (a.date < b.date ? 1 : -1));
-  if (known && listings[0] !== listing) return { ...known, listings };
-  return { ...paper, listings, language: day.language, source: day.source };
+/** The papers that are no longer of a day, as they are without it. */
+function papersLeaving({ papers, record }: KnownDay, merged: MergedDay): [ArxivId, Paper | undefined][] {
+  const date = new Set([merged.entry.date]);
+  return (record?.ids ?? []).flatMap((id) => {
+    const paper = merged.papers.has(id) ? undefined : papers.get(id);
+    return paper ? [[id, withoutListings(paper, date)]] : [];
+  });
+}
+
+function isToStay(known: KnownDay, day: CompiledDay, { ifAbsent }: StoreOptions): boolean {
+  const takesOver = known.entry?.source === 'hf-daily-papers' && day.language === 'ko';
+  return isReaders(known, day) || (ifAbsent === true && known.entry !== undefined && !takesOver);
+}
+
+/** The list of days with a day in place of the one of its date, oldest first. */
+export function withDay(days: readonly DayEntry[], entry: DayEntry): DayEntry[] {
+  return [...withoutDays(days, new Set([entry.date])), entry].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+export function withoutDays(days: readonly DayEntry[], dates: ReadonlySet<DigestDate>): DayEntry[] {
+  return days.filter(({ date }) => !dates.has(date));
 }

@@ -38,8 +38,9 @@ describe('a stored day', () => {
     expect(await stored('index:2411')).toEqual({ '2411.00002': [null, '2025-02-11'] });
     expect(await stored('day:2025-02-11')).toMatchObject({ ids: ['2502.00001', '2411.00002', '2502.00003'] });
     expect(await readDays()).toEqual([
-      { date: '2025-02-11', count: 3, source: 'daily-papers-ko', hash: 'hash of 2025-02-11' },
+      { date: '2025-02-11', count: 3, votes: 14, source: 'daily-papers-ko', hash: 'hash of 2025-02-11' },
     ]);
+    expect(await stored('months')).toEqual(['2411', '2502']);
   });
 
   test('is written in one call, so that an interruption leaves all of it or none', async () => {

@@ -4,22 +4,25 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** Web Locks, as far as one process needs them: one holder a name at a time, in order. */
+/** Web Locks, as far as one process needs them: one holder a name at a time, in order; `ifAvailable` comes with no lock. */
 const queues = new Map<string, Promise<unknown>>();
+const waiting = new Map<string, number>();
+type Work<T> = (lock: object | null) => Promise<T>;
+
+function requestLock<T>(name: string, ...given: [Work<T>] | [{ ifAvailable?: boolean }, Work<T>]): Promise<T> {
+  const [options, work] = given.length === 2 ? given : [{}, given[0]];
+  const held = waiting.get(name) ?? 0;
+  if (options.ifAvailable && held > 0) return Promise.resolve().then(() => work(null));
+  waiting.set(name, held + 1);
+  const start = () => work({ name });
+  const result = (queues.get(name) ?? Promise.resolve()).then(start, start);
+  const end = () => waiting.set(name, (waiting.get(name) ?? 1) - 1);
+  queues.set(name, result.then(end, end));
+  return result;
+}
+
 if (!('navigator' in globalThis)) Object.defineProperty(globalThis, 'navigator', { configurable: true, value: {} });
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: {
-    request<T>(name: string, work: () => Promise<T>): Promise<T> {
-      const result = (queues.get(name) ?? Promise.resolve()).then(work, work);
-      queues.set(
-        name,
-        result.catch(() => undefined),
-      );
-      return result;
-    },
-  },
-});
+Object.defineProperty(navigator, 'locks', { configurable: true, value: { request: requestLock } });
 
 const korean = generateChromeMessages(await parseMessagesFile('assets/locales/ko.yml'));
 
