@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { ReadingListData, ReadingListState } from '../../data/options/reading-list-data';
 import type { OptionsState } from '../../data/options/state';
 import type { Options } from '../../data/options/store';
@@ -11,6 +12,8 @@ import { SiteList } from './SiteList';
 export interface OptionsViewProps {
   state: OptionsState;
   options: Options;
+  /** The digests' part. */
+  digestsView: ComponentChild;
   /** The reading list's part. */
   listState: ReadingListState;
   list: ReadingListData;
@@ -18,7 +21,7 @@ export interface OptionsViewProps {
 }
 
 /** The whole options page. */
-export function OptionsView({ state, options, listState, list, language }: OptionsViewProps) {
+export function OptionsView({ state, options, digestsView, listState, list, language }: OptionsViewProps) {
   const { sites, missing, declined, copied, failed } = state;
   return (
     <main>
@@ -33,6 +36,7 @@ export function OptionsView({ state, options, listState, list, language }: Optio
           </button>
         </p>
       )}
+      {digestsView}
       <section aria-labelledby="sites">
         <h2 id="sites">{t('options.sites')}</h2>
         <p>{t('options.sites_help')}</p>
@@ -57,6 +61,10 @@ export function OptionsView({ state, options, listState, list, language }: Optio
         <p>{t('options.source_help')}</p>
         <p class="aside">
           <Source source="daily-papers-ko" date={undefined} />
+        </p>
+        <p>{t('digests.credit_hf')}</p>
+        <p class="aside">
+          <Source source="hf-daily-papers" date={undefined} />
         </p>
       </section>
     </main>

@@ -7,10 +7,12 @@ export interface ProgressBarProps {
   total: number;
   /** Absent where it is too late to stop. */
   onCancel?: (() => void) | undefined;
+  /** The test id of the button that stops it. */
+  cancelId?: string;
 }
 
 /** How far something long has come, and the way to stop it. */
-export function ProgressBar({ text, done, total, onCancel }: ProgressBarProps) {
+export function ProgressBar({ text, done, total, onCancel, cancelId = 'cancel' }: ProgressBarProps) {
   // A bar without a value says that something is under way.
   const known = total > 0 ? { value: done, max: total } : {};
   return (
@@ -20,7 +22,7 @@ export function ProgressBar({ text, done, total, onCancel }: ProgressBarProps) {
         <progress {...known} />
       </label>
       {onCancel && (
-        <button type="button" class="button" data-testid="cancel" onClick={onCancel}>
+        <button type="button" class="button" data-testid={cancelId} onClick={onCancel}>
           {t('import.cancel')}
         </button>
       )}

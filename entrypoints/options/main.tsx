@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../components/parts.css';
@@ -8,6 +8,7 @@ import '../../components/options/options.css';
 import '../../components/options/data.css';
 import '../../components/options/import/import.css';
 import '../../components/options/sync/sync.css';
+import '../../components/options/digests/digests.css';
 import { OptionsView } from '../../components/options/OptionsView';
 import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
@@ -26,6 +27,10 @@ document.title = `${t('options.name')} · ${t('extension.name')}`;
 
 let state: OptionsState = {};
 let listState: ReadingListState | undefined;
+let digestsView: ComponentChild;
+/** The page is drawn when its first section is there, or cannot be: what stands below does not jump. */
+let isReady = false;
+let loadDigests: ((changed: readonly string[]) => Promise<void>) | undefined;
 
 const options = createOptions(ports, (next) => {
   state = next;
@@ -37,11 +42,25 @@ const list = createReadingListData(listPorts, (next) => {
 });
 
 function draw(): void {
-  if (listState) render(<OptionsView {...{ state, options, listState, list, language }} />, document.body);
+  if (!listState || !isReady) return;
+  render(<OptionsView {...{ state, options, digestsView, listState, list, language }} />, document.body);
+}
+
+async function openDigests(): Promise<void> {
+  try {
+    const digests = await import('./digests');
+    loadDigests = await digests.openDigests(language, (view) => {
+      digestsView = view;
+      draw();
+    });
+  } finally {
+    isReady = true;
+    draw();
+  }
 }
 
 // What an address points at is there only now, and what stands above it has its height.
-void Promise.all([options.load(), list.load()]).then(() => {
+void Promise.allSettled([openDigests(), options.load(), list.load()]).then(() => {
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 });
 
@@ -49,6 +68,7 @@ onStored((change) => {
   const keys = Object.keys(change);
   if (keys.some((key) => key === 'sites' || key.startsWith('missing:'))) void options.load();
   void list.load(keys);
+  void loadDigests?.(keys);
 });
 
 // A file that misses its place must not take the page away.

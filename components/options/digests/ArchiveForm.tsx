@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { type ArchiveRequest, FIRST_DAY } from '../../../data/options/digests/archive';
+import { estimate } from '../../../data/options/digests/estimate';
+import type { DigestDate } from '../../../data/paper';
+import { t } from '../../text';
+import { sourceText } from './fault-text';
+import { bytesText, numberText } from './formats';
+import { RangeFields, rangeOf } from './RangeFields';
+import { NETWORK_SOURCES } from './SourceChoice';
+
+export interface ArchiveFormProps {
+  today: DigestDate;
+  language: string;
+  /** In the turn of the click. */
+  onStart(request: ArchiveRequest): void;
+}
+
+/** Chooses source and range, and says what will be fetched from where before it is. */
+export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
+  const whole = { from: FIRST_DAY, to: today };
+  const [request, choose] = useState<ArchiveRequest>({ source: 'daily-papers-ko', ...whole });
+  const read = (form: HTMLFormElement): ArchiveRequest => {
+    const chosen = new FormData(form).get('source');
+    return { source: NETWORK_SOURCES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
+  };
+  const { days, bytes } = estimate(request);
+  const about: [string, string] = [numberText(days, language), bytesText(bytes, language)];
+  return (
+    <form
+      class="range"
+      onInput={({ currentTarget }) => choose(read(currentTarget))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onStart(read(event.currentTarget));
+      }}
+    >
+      <label class="field">
+        <span class="field-name">{t('digests.archive_source')}</span>
+        <select name="source" data-testid="archive-source">
+          {NETWORK_SOURCES.map((source) => (
+            <option key={source} value={source}>
+              {sourceText(source)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <RangeFields id="archive" first={FIRST_DAY} last={today} range={whole} />
+      <p class="help" data-testid="archive-explain">
+        {request.source === 'daily-papers-ko' ? t('digests.archive_ko', about) : t('digests.archive_hf', about)}
+      </p>
+      <p class="acts">
+        <button type="submit" class="button" data-testid="archive-start">
+          {t('digests.archive_start')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ArchiveJob, ArchiveProgress } from '../../../data/library/updates/state';
+import type { Archive } from '../../../data/options/digests/archive';
+import { timeText } from '../../panel/dates';
+import { t } from '../../text';
+import { ArchiveProgressBar } from './ArchiveProgressBar';
+import { Faults } from './Faults';
+import { sourceText } from './fault-text';
+import { rangeText } from './formats';
+
+/** Where a request for the archive stands; waiting is running that has to pause. */
+export type ArchiveStep = 'idle' | 'waiting' | ArchiveJob['state'];
+
+export interface ArchiveStatusProps {
+  step: ArchiveStep;
+  job: ArchiveJob;
+  progress: ArchiveProgress | undefined;
+  archive: Archive;
+  language: string;
+}
+
+/** What was asked for of the archive, how far it is, what did not arrive, and what can be done now. */
+export function ArchiveStatus({ step, job, progress, archive, language }: ArchiveStatusProps) {
+  const isUnderWay = step === 'running' || step === 'waiting';
+  const faults = progress?.faults ?? [];
+  const canResume = step === 'cancelled' || (step === 'done' && faults.length > 0);
+  return (
+    <>
+      <p class="asked">
+        {rangeText(job.from, job.to, language)} <span class="help">{sourceText(job.source)}</span>
+      </p>
+      {(isUnderWay || progress) && <ArchiveProgressBar progress={progress} language={language} />}
+      <Faults faults={faults} goesOn={isUnderWay} language={language} />
+      <p class="acts">
+        {isUnderWay && (
+          <button type="button" class="button" data-testid="archive-cancel" onClick={() => void archive.cancel()}>
+            {t('digests.archive_cancel')}
+          </button>
+        )}
+        {canResume && (
+          <button type="button" class="button" data-testid="archive-resume" onClick={() => void archive.resume()}>
+            {t(step === 'done' ? 'digests.archive_retry' : 'digests.archive_resume')}
+          </button>
+        )}
+        {!isUnderWay && (
+          <button type="button" class="button" data-testid="archive-clear" onClick={() => void archive.clear()}>
+            {t('digests.archive_clear')}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What is said when a request comes to another step; nothing while it simply runs. */
+export function stepText(
+  step: ArchiveStep,
+  progress: ArchiveProgress | undefined,
+  language: string,
+): string | undefined {
+  const until = progress?.waitingUntil;
+  const missed = progress?.faults.length ?? 0;
+  if (step === 'waiting' && until !== undefined) return t('digests.archive_waiting', [timeText(until, language)]);
+  if (step === 'cancelled') return t('digests.archive_cancelled');
+  if (step === 'done') return missed > 0 ? t('digests.archive_done_faults', missed) : t('digests.archive_done');
+  return undefined;
+}

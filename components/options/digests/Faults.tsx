@@ -1,0 +1,44 @@
+import type { FaultReport } from '../../../data/library/updates/state';
+import { groupFaults } from '../../../data/options/digests/group-faults';
+import { t } from '../../text';
+import { adviceText, faultText, SOURCE_NAMES } from './fault-text';
+import { daysText, dayText } from './formats';
+
+export interface FaultsProps {
+  faults: readonly FaultReport[];
+  /** Whether what time may mend is tried again without the reader. */
+  goesOn: boolean;
+  language: string;
+}
+
+/** How many days' own lines are named. */
+const NAMED = 5;
+
+/** What did not arrive, kind by kind: what happened, to which days, and what to do. Nothing where all went well. */
+export function Faults({ faults, goesOn, language }: FaultsProps) {
+  if (faults.length === 0) return null;
+  return (
+    <div class="faults">
+      <h4>{t('digests.faults')}</h4>
+      <ul>
+        {groupFaults(faults).map(({ source, kind, status, dates, problems }) => (
+          <li key={`${source} ${kind} ${status}`} data-testid="fault" data-kind={kind} data-source={source}>
+            <strong>{faultText(kind)}</strong>{' '}
+            <span class="where">
+              {SOURCE_NAMES[source]}
+              {status !== undefined && ` · HTTP ${status}`} ·{' '}
+              {dates.length > 0 ? daysText(dates, language) : t('digests.fault_list')}
+            </span>
+            {problems.slice(0, NAMED).map(({ date, line, message }) => (
+              <span key={date} class="where">
+                {date && `${dayText(date, language)}, `}
+                {t('digests.line', [line])}: <span lang="en">{message}</span>
+              </span>
+            ))}
+            <span class="help">{adviceText(kind, goesOn)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRef } from 'preact/hooks';
+import type { FilesPartState, FilesResult } from '../../../data/options/digests/state';
+import { t } from '../../text';
+import { useFocusPart } from '../focus-part';
+import { ProgressBar } from '../ProgressBar';
+import { FileSource, type FileSourceProps } from './FileSource';
+import { FilesPreview } from './FilesPreview';
+import { RefusedFiles } from './RefusedFiles';
+
+export interface FilesPartProps extends FileSourceProps {
+  state: FilesPartState;
+  language: string;
+  onWrite(): void;
+  onCancel(): void;
+}
+
+/** Brings digest days in from files: chosen, read, shown, and only then written. */
+export function FilesPart({ state, language, onFiles, onDrop, onWrite, onCancel }: FilesPartProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusPart(heading, state.step);
+  return (
+    <section class="part" aria-labelledby="files" data-testid="digest-files" data-step={state.step}>
+      <h3 id="files" ref={heading} tabIndex={-1}>
+        {t('digests.files')}
+      </h3>
+      {state.step === 'choose' && (
+        <>
+          <p>{t('digests.files_help')}</p>
+          <FileSource onFiles={onFiles} onDrop={onDrop} />
+        </>
+      )}
+      {(state.step === 'reading' || state.step === 'writing') && (
+        <ProgressBar
+          text={t(state.step === 'reading' ? 'digests.files_reading' : 'digests.files_writing')}
+          done={state.done}
+          total={state.total}
+          cancelId="digest-cancel"
+          onCancel={onCancel}
+        />
+      )}
+      {state.step === 'preview' && (
+        <FilesPreview preview={state.preview} language={language} onWrite={onWrite} onLeave={onCancel} />
+      )}
+      <Result result={state.step === 'choose' ? state.result : undefined} language={language} />
+    </section>
+  );
+}
+
+/** What came of files. The live region is there before its text is. */
+function Result({ result, language }: { result: FilesResult | undefined; language: string }) {
+  return (
+    <div role="status" class={result && 'notice'} data-testid="digest-report">
+      {result && (
+        <>
+          <p>{resultText(result)}</p>
+          <RefusedFiles refused={result.refused} language={language} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function resultText({ written, of, refused, ended }: FilesResult): string {
+  const counts: [number, number] = [written, of];
+  if (ended === 'full') return t('digests.files_full', counts);
+  if (ended === 'failed') return t('digests.files_failed', counts);
+  if (ended === 'cancelled') return written > 0 ? t('digests.files_stopped', counts) : t('digests.files_cancelled');
+  if (written > 0) return t('digests.files_written', written);
+  return t(refused.length > 0 ? 'digests.files_untouched' : 'digests.files_empty');
+}

@@ -1,0 +1,73 @@
+import { useRef } from 'preact/hooks';
+import type { Days, DaysPartState } from '../../../data/options/digests/days';
+import { t } from '../../text';
+import { useFocusPart } from '../focus-part';
+import { ProgressBar } from '../ProgressBar';
+import { ConfirmDelete } from './ConfirmDelete';
+import { bytesText } from './formats';
+import { RangeFields, rangeOf } from './RangeFields';
+
+export interface StoragePartProps {
+  state: DaysPartState;
+  days: Days;
+  language: string;
+}
+
+/** How much the library holds and takes, and deleting a range of it. */
+export function StoragePart({ state, days, language }: StoragePartProps) {
+  const { usage, asked, deleting, deleted, failed } = state;
+  const button = useRef<HTMLButtonElement>(null);
+  // When what was asked goes, the keyboard is back where it was asked from.
+  useFocusPart(button, String(asked !== undefined));
+  const none = asked?.days.length === 0;
+  return (
+    <section class="part" aria-labelledby="storage" data-testid="storage">
+      <h3 id="storage">{t('digests.storage')}</h3>
+      {usage && <StorageMeter usage={usage} language={language} />}
+      <p>{t('digests.delete_help')}</p>
+      <form
+        class="range"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!deleting) days.ask(rangeOf(event.currentTarget));
+        }}
+      >
+        <RangeFields id="delete" first={state.days?.[0]?.date} last={state.days?.at(-1)?.date} />
+        <p class="acts">
+          <button type="submit" class="button" data-testid="delete-days" ref={button}>
+            {t('digests.delete_do')}
+          </button>
+          <span role="status" class="help" data-testid="delete-report">
+            {none && t('digests.delete_none')}
+            {deleted !== undefined && t('digests.deleted', deleted)}
+          </span>
+        </p>
+      </form>
+      {asked && !none && !deleting && <ConfirmDelete asked={asked} days={days} language={language} />}
+      {deleting && <ProgressBar text={t('digests.deleting')} done={deleting.done} total={deleting.total} />}
+      {failed && <p role="alert">{t('digests.failed')}</p>}
+    </section>
+  );
+}
+
+function StorageMeter({
+  usage: { days, papers, bytes, free },
+  language,
+}: {
+  usage: NonNullable<DaysPartState['usage']>;
+  language: string;
+}) {
+  const counts = [t('digests.storage_days', days), t('digests.storage_papers', papers)];
+  const sizes = [
+    ...(bytes === undefined ? [] : [bytesText(bytes, language)]),
+    ...(free === undefined ? [] : [t('digests.storage_free', [bytesText(free, language)])]),
+  ];
+  const isKnown = bytes !== undefined && free !== undefined;
+  return (
+    <p class="room" data-testid="storage-meter">
+      <label for="room">{t('digests.storage_used')}</label>
+      {isKnown && <meter id="room" min={0} max={bytes + free} value={bytes} />}
+      <span class="number">{[...counts, ...sizes].join(' · ')}</span>
+    </p>
+  );
+}

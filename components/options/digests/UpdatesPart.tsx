@@ -1,0 +1,89 @@
+import { useRef } from 'preact/hooks';
+import type { UpdatesPartState } from '../../../data/options/digests/state';
+import type { Updates } from '../../../data/options/digests/updates';
+import { t } from '../../text';
+import { useFocusPart } from '../focus-part';
+import { Explanation } from './Explanation';
+import { UpdateChoices } from './UpdateChoices';
+import { UpdateReport } from './UpdateReport';
+
+export interface UpdatesPartProps {
+  state: UpdatesPartState;
+  updates: Updates;
+  language: string;
+}
+
+/** Updates: the switch, what turning on means, the choices, and how it went. */
+export function UpdatesPart({ state, updates, language }: UpdatesPartProps) {
+  const { now, explaining = false, forbidden, declined, failed } = state;
+  const switchRef = useRef<HTMLInputElement>(null);
+  const isOn = now !== undefined && now.settings.sources.length > 0;
+  // When the explanation goes, the keyboard is back where it opened it.
+  useFocusPart(switchRef, `${explaining} ${forbidden.length}`);
+  return (
+    <section class="part" aria-labelledby="updates" data-testid="updates" data-state={isOn ? 'on' : 'off'}>
+      <h3 id="updates">{t('digests.updates')}</h3>
+      <p>{t('digests.updates_help')}</p>
+      {now && (
+        <label class="check">
+          <input
+            ref={switchRef}
+            type="checkbox"
+            role="switch"
+            data-testid="updates-switch"
+            aria-checked={isOn}
+            aria-expanded={isOn ? undefined : explaining}
+            // Until it is confirmed, what was there is still true.
+            checked={isOn}
+            onChange={({ currentTarget }) => {
+              currentTarget.checked = isOn;
+              if (isOn) void updates.setSources([]);
+              else if (explaining) updates.leave();
+              else updates.explain();
+            }}
+          />
+          {t('digests.switch')}
+        </label>
+      )}
+      {explaining && !isOn && (
+        <Explanation declined={declined === 'sources'} onConfirm={updates.setSources} onLeave={updates.leave} />
+      )}
+      {now && isOn && (
+        <>
+          <UpdateChoices settings={now.settings} updates={updates} />
+          <p role="alert" class="trouble">
+            {declined && t(declined === 'idle' ? 'digests.idle_declined' : 'digests.sources_declined')}
+          </p>
+          {forbidden.length > 0 && (
+            <div class="notice damage" data-testid="updates-revoked">
+              <p>{t('digests.revoked')}</p>
+              <button
+                type="button"
+                class="button"
+                data-testid="updates-allow"
+                onClick={() => void updates.allowAgain()}
+              >
+                {t('digests.allow_again')}
+              </button>
+            </div>
+          )}
+          <p class="acts">
+            <button
+              type="button"
+              class="button"
+              data-testid="update-now"
+              aria-disabled={now.state.running !== undefined}
+              onClick={() => {
+                if (!now.state.running) void updates.updateNow();
+              }}
+            >
+              {t('digests.now')}
+            </button>
+          </p>
+        </>
+      )}
+      {now && (isOn || now.state.last) && <UpdateReport now={now} language={language} />}
+      {failed && <p role="alert">{t('digests.failed')}</p>}
+    </section>
+  );
+}

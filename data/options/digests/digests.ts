@@ -1,0 +1,67 @@
+import { type Archive, type ArchivePorts, createArchive } from './archive';
+import { createDays, type Days, type DaysPartState, type DaysPorts } from './days';
+import { createFiles, type Files, type FilesPorts } from './files';
+import { createRequests, type Requests, type RequestsPorts } from './requests';
+import type { ArchivePartState, FilesPartState, RequestsPartState, UpdatesPartState } from './state';
+import { createUpdates, type Updates, type UpdatesPorts } from './updates';
+
+/** What the digests' part of the options shows. */
+export interface DigestsState {
+  updates: UpdatesPartState;
+  archive: ArchivePartState;
+  files: FilesPartState;
+  days: DaysPartState;
+  requests: RequestsPartState;
+}
+
+export interface DigestsPorts extends UpdatesPorts, ArchivePorts, FilesPorts, DaysPorts, RequestsPorts {
+  /** Whether what `readUpdates` answers depends on a key of `storage.local`. */
+  isUpdateKey(key: string): boolean;
+}
+
+/** Everything that can be done with digests, part by part. */
+export interface Digests {
+  updates: Updates;
+  archive: Archive;
+  files: Files;
+  days: Days;
+  requests: Requests;
+  /** Reads what is shown; all of it, or what depends on keys of `storage.local` that changed. */
+  load(changed?: readonly string[]): Promise<void>;
+}
+
+/** The parts' states as one, and their verbs. */
+export function createDigests(ports: DigestsPorts, onChange: (state: DigestsState) => void): Digests {
+  let state: DigestsState = {
+    updates: { forbidden: [] },
+    archive: {},
+    files: { step: 'choose' },
+    days: {},
+    requests: {},
+  };
+  const set = (change: Partial<DigestsState>) => {
+    state = { ...state, ...change };
+    onChange(state);
+  };
+  const parts = {
+    updates: createUpdates(ports, (part) => set({ updates: part })),
+    archive: createArchive(ports, (part) => set({ archive: part })),
+    files: createFiles(ports, (part) => set({ files: part })),
+    days: createDays(ports, (part) => set({ days: part })),
+    requests: createRequests(ports, (part) => set({ requests: part })),
+  };
+  const loads: [isFor: (key: string) => boolean, load: () => Promise<void>][] = [
+    [ports.isUpdateKey, parts.updates.load],
+    [ports.isUpdateKey, parts.archive.load],
+    [(key) => key === 'setting:updates' || key === 'updates', parts.days.loadFreshness],
+    [(key) => key === 'days', parts.days.load],
+    [(key) => key.startsWith('requests:'), parts.requests.load],
+  ];
+  return {
+    ...parts,
+    async load(changed) {
+      const due = loads.filter(([isFor]) => !changed || changed.some(isFor));
+      await Promise.all(due.map(([, load]) => load()));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { RefusedFile } from '../../library/sources/files';
+import type { NetworkSourceId } from '../../library/sources/source';
+import type {
+  ArchiveJob,
+  ArchiveProgress,
+  RequestLine,
+  UpdateSettings,
+  UpdateState,
+} from '../../library/updates/state';
+import type { DigestDate } from '../../paper';
+
+/** How updates and the archive stand, as the library's own records say it. */
+export interface UpdatesNow {
+  settings: UpdateSettings;
+  state: UpdateState;
+  archive?: ArchiveJob | undefined;
+  progress?: ArchiveProgress | undefined;
+  /** When an update was asked for that has not begun. */
+  asked?: number | undefined;
+  /** When the next update is due. */
+  nextAt?: number | undefined;
+}
+
+/** Days from `from` to `to`, both included. */
+export interface Range {
+  from: DigestDate;
+  to: DigestDate;
+}
+
+export interface UpdatesPartState {
+  /** Undefined while it is being read. */
+  now?: UpdatesNow | undefined;
+  /** It is being said what turning on means; nothing is on yet. */
+  explaining?: boolean;
+  /** Sources that are chosen, and that the browser does not let us ask. */
+  forbidden: readonly NetworkSourceId[];
+  /** What the browser was asked to allow, and did not. */
+  declined?: 'sources' | 'idle' | undefined;
+  failed?: boolean;
+}
+
+export interface ArchivePartState {
+  /** The digest's own calendar has come so far; undefined while everything is being read. */
+  today?: DigestDate | undefined;
+  job?: ArchiveJob | undefined;
+  progress?: ArchiveProgress | undefined;
+  declined?: boolean;
+  failed?: boolean;
+}
+
+/** What taking in files would do; nothing is written yet. */
+export interface FilesPreview {
+  added: DigestDate[];
+  replaced: DigestDate[];
+  /** Days that the library has just so. */
+  unchanged: DigestDate[];
+  refused: readonly RefusedFile[];
+}
+
+/** What came of files. */
+export interface FilesResult {
+  /** How many days were written, of how many. */
+  written: number;
+  of: number;
+  refused: readonly RefusedFile[];
+  /** Why not all of them: the reader stopped it, or it could not be done. */
+  ended?: 'cancelled' | 'full' | 'failed' | undefined;
+}
+
+export type FilesPartState =
+  | { step: 'choose'; result?: FilesResult | undefined }
+  | { step: 'reading'; done: number; total: number }
+  | { step: 'preview'; preview: FilesPreview }
+  | { step: 'writing'; done: number; total: number };
+
+/** Days that the reader may want to delete. */
+export interface Deletion extends Range {
+  days: readonly DigestDate[];
+  /** A paper counts on each of its days. */
+  papers: number;
+}
+
+export interface RequestsPartState {
+  /** Newest first; undefined while they are being read. */
+  lines?: readonly RequestLine[] | undefined;
+  failed?: boolean;
+}
