@@ -1,10 +1,11 @@
+import type { BROWSE_KEYS } from './browse/keys';
 import { Dialog } from './Dialog';
 import type { PANEL_KEYS } from './panel/keys';
 import type { POPUP_KEYS } from './popup/keys';
 import { t } from './text';
 
 /** A key of the locale files without gaps. */
-type KeyText = (typeof POPUP_KEYS)[number][1] | (typeof PANEL_KEYS)[number][1];
+type KeyText = (typeof POPUP_KEYS | typeof PANEL_KEYS | typeof BROWSE_KEYS)[number][1];
 
 export interface KeyHelpProps {
   keys: readonly (readonly [keys: readonly string[], text: KeyText])[];

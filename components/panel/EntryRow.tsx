@@ -1,7 +1,9 @@
 import { absUrl } from '../../data/arxiv-url';
-import { leadOf, rowOfEntry } from '../../data/popup/row';
+import { leadOf, rowOfEntry, withMarks } from '../../data/popup/row';
 import { type Entry, type Status, statusOf } from '../../data/reading-list/entry';
 import type { TagColors } from '../../data/reading-list/tags';
+import type { Marker } from '../../data/search/marks';
+import { Marked } from '../Marked';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
@@ -13,6 +15,8 @@ export interface EntryRowProps {
   /** Level of the title's heading: one below the group's, where there are groups. */
   level: 2 | 3;
   selected: boolean;
+  /** Shows in texts what was searched for. */
+  marker: Marker | undefined;
   tagColors: TagColors;
   now: number;
   /** BCP 47 tag of the interface's language. */
@@ -27,6 +31,7 @@ export function EntryRow({
   entry,
   level,
   selected,
+  marker,
   tagColors,
   now,
   language,
@@ -34,9 +39,11 @@ export function EntryRow({
   onStatus,
   onOpen,
 }: EntryRowProps) {
-  const { id, title, votes, sections, language: written } = rowOfEntry(entry);
+  const row = rowOfEntry(entry);
+  const { id, title, votes, sections, language: written } = row;
+  const found = marker && withMarks(row, marker, entry).found;
+  const lead = found?.snippet ?? { text: leadOf(sections), marks: NONE };
   const Title = `h${level}` as const;
-  const lead = leadOf(sections);
   const { rating, tags, note, added } = entry;
   return (
     <article class="entry" data-status={statusOf(entry)} data-selected={selected || undefined}>
@@ -54,14 +61,14 @@ export function EntryRow({
       <div class="what">
         <Title class="title" lang="en">
           <a href={absUrl(id)} target="_blank" rel="noopener" title={title} data-link>
-            {title}
+            <Marked text={title} marks={found?.title ?? NONE} />
           </a>
         </Title>
         <button type="button" class="open" data-testid="open" data-focus onClick={() => onOpen(id)}>
           <span class="unseen">{t('panel.detail_of', [title])}</span>
-          {lead && (
+          {lead.text && (
             <span class="lead" lang={written}>
-              {lead}
+              <Marked text={lead.text} marks={lead.marks} />
             </span>
           )}
           <span class="facts">
@@ -84,3 +91,5 @@ export function EntryRow({
     </article>
   );
 }
+
+const NONE: [] = [];

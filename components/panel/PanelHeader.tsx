@@ -5,11 +5,13 @@ import { t } from '../text';
 export interface PanelHeaderProps {
   /** How many papers are saved; undefined while that is being read. */
   total: number | undefined;
+  /** Whether the list is shown: what is done with all of it goes with it. */
+  isList: boolean;
   panel: Pick<Panel, 'openDialog' | 'openOptions'>;
 }
 
 /** What this is, how much there is, and what can be done with all of it. */
-export function PanelHeader({ total, panel }: PanelHeaderProps) {
+export function PanelHeader({ total, isList, panel }: PanelHeaderProps) {
   return (
     <div class="panel-bar">
       <MarkIcon />
@@ -20,13 +22,22 @@ export function PanelHeader({ total, panel }: PanelHeaderProps) {
         </span>
       )}
       <span class="space" />
-      <Button icon={<TagIcon />} name={t('tags.manage')} testId="open-tags" onClick={() => panel.openDialog('tags')} />
-      <Button
-        icon={<ExportIcon />}
-        name={t('selection.export')}
-        testId="open-export"
-        onClick={() => panel.openDialog('export')}
-      />
+      {isList && (
+        <>
+          <Button
+            icon={<TagIcon />}
+            name={t('tags.manage')}
+            testId="open-tags"
+            onClick={() => panel.openDialog('tags')}
+          />
+          <Button
+            icon={<ExportIcon />}
+            name={t('selection.export')}
+            testId="open-export"
+            onClick={() => panel.openDialog('export')}
+          />
+        </>
+      )}
       <Button icon={<OptionsIcon />} name={t('panel.settings')} testId="options" onClick={panel.openOptions} />
     </div>
   );

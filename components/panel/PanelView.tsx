@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { papersOf } from '../../data/panel/lines';
 import type { Panel } from '../../data/panel/panel';
@@ -11,15 +11,22 @@ import { SearchBox } from '../SearchBox';
 import { Skeleton } from '../Skeleton';
 import { t } from '../text';
 import { DamageNotice } from './DamageNotice';
-import { EntryDetail } from './EntryDetail';
+import type { EntryDetail } from './EntryDetail';
 import { EntryList } from './EntryList';
-import { PanelDialog } from './PanelDialog';
+import type { PanelDialog } from './PanelDialog';
 import { PanelFooter } from './PanelFooter';
 import { PanelHeader } from './PanelHeader';
+import { type PanelTab, PanelTabs } from './PanelTabs';
 import { ReadingChart } from './ReadingChart';
 import { SelectionBar } from './SelectionBar';
 import { StatusChips } from './StatusChips';
 import { ViewBar } from './ViewBar';
+
+/** The views that are not needed to show the list. */
+export interface OverList {
+  EntryDetail: typeof EntryDetail;
+  PanelDialog: typeof PanelDialog;
+}
 
 export interface PanelViewProps {
   state: PanelState;
@@ -28,40 +35,62 @@ export interface PanelViewProps {
   language: string;
   /** Now, ms since the epoch. */
   now: number;
+  tab: PanelTab;
+  /** What lies over the list, once its code has come. */
+  over?: OverList | undefined;
+  /** The part that shows the library, once it was asked for. */
+  browse?: ComponentChildren;
+  onTab(tab: PanelTab): void;
 }
 
-/** The whole panel: the list, and over it a paper's detail or a dialog. */
-export function PanelView({ state, panel, language, now }: PanelViewProps) {
+/** The whole panel: the list or the library, and over them a paper's detail or a dialog. */
+export function PanelView({ state, panel, language, now, tab, over, browse, onTab }: PanelViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const { view, facets, selected, detail } = state;
-  const entry = detail && state.entries.get(detail);
+  const entry = over && detail && state.entries.get(detail);
   const tags = facets?.tags.map(({ tag }) => tag) ?? [];
   return (
     <div class="panel">
-      <div class="list" inert={entry !== undefined}>
-        <header>
-          <PanelHeader total={facets && state.entries.size} panel={panel} />
-          <div class="tools">
-            <SearchBox query={view.query} placeholder={t('panel.find')} onSearch={(query) => panel.show({ query })} />
-          </div>
-          <StatusChips
-            facets={facets}
-            status={view.status}
-            total={state.entries.size}
-            onStatus={(status) => panel.show({ status })}
-          />
-          {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
-        </header>
-        <main ref={scroller}>
-          {state.damage && <DamageNotice {...state.damage} onOpen={panel.openOptions} onClose={panel.clearDamage} />}
-          {facets && !isFiltered(view) && <ReadingChart read={facets.read} />}
-          <Papers state={state} panel={panel} language={language} now={now} scroller={scroller} />
-        </main>
-        {selected.size > 0 && <Selection state={state} panel={panel} tags={tags} />}
+      <header inert={entry !== undefined}>
+        <PanelHeader total={facets && state.entries.size} isList={tab === 'list'} panel={panel} />
+        <PanelTabs tab={tab} onTab={onTab} />
+      </header>
+      {/* Both stay as they are, scrolled and half filled in, while the other is shown. */}
+      <div class="page" data-covered={tab !== 'list'} inert={tab !== 'list'}>
+        <div class="list" inert={entry !== undefined}>
+          <search>
+            <div class="tools">
+              <SearchBox
+                query={view.query}
+                placeholder={t('panel.find')}
+                onEnter={panel.prepareFind}
+                onSearch={(query) => panel.show({ query })}
+              />
+            </div>
+            <StatusChips
+              facets={facets}
+              status={view.status}
+              total={state.entries.size}
+              onStatus={(status) => panel.show({ status })}
+            />
+            {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
+          </search>
+          <main ref={scroller}>
+            {state.damage && <DamageNotice {...state.damage} onOpen={panel.openOptions} onClose={panel.clearDamage} />}
+            {facets && !isFiltered(view) && <ReadingChart read={facets.read} />}
+            <Papers state={state} panel={panel} language={language} now={now} scroller={scroller} tab={tab} />
+          </main>
+          {selected.size > 0 && <Selection state={state} panel={panel} tags={tags} />}
+        </div>
+        <PanelFooter state={state} now={now} onUndo={panel.undo} onHelp={() => panel.openDialog('help')} />
       </div>
-      {entry && <OpenEntry key={entry.id} entry={entry} tags={tags} state={state} panel={panel} language={language} />}
-      <PanelDialog state={state} panel={panel} />
-      <PanelFooter state={state} now={now} onUndo={panel.undo} onHelp={() => panel.openDialog('help')} />
+      {browse && (
+        <div class="page browse" data-covered={tab !== 'browse'} inert={tab !== 'browse'}>
+          {browse}
+        </div>
+      )}
+      {entry && <OpenEntry key={entry.id} {...{ entry, tags, state, panel, language }} View={over.EntryDetail} />}
+      {over && <over.PanelDialog state={state} panel={panel} />}
     </div>
   );
 }
@@ -72,7 +101,8 @@ function Papers({
   language,
   now,
   scroller,
-}: PanelViewProps & { scroller: RefObject<HTMLElement | null> }) {
+  tab,
+}: Omit<PanelViewProps, 'browse' | 'onTab'> & { scroller: RefObject<HTMLElement | null> }) {
   const { lines, complete, loadProblem } = state;
   if (loadProblem) return <Message title={t('failure.read')} help={problemText(loadProblem)} onRetry={panel.load} />;
   if (!lines || (lines.length === 0 && !complete)) return <Skeleton />;
@@ -81,9 +111,10 @@ function Papers({
     <EntryList
       lines={lines}
       selected={state.selected}
+      marker={state.marker}
       cursor={state.cursor}
       scroller={scroller}
-      isCovered={state.detail !== undefined}
+      isCovered={state.detail !== undefined || tab !== 'list'}
       tagColors={state.tagColors}
       now={now}
       language={language}
@@ -100,10 +131,16 @@ interface PartProps extends Pick<PanelViewProps, 'state' | 'panel'> {
   tags: readonly string[];
 }
 
-function OpenEntry({ entry, tags, state, panel, language }: PartProps & { entry: Entry; language: string }) {
+interface OpenEntryProps extends PartProps {
+  entry: Entry;
+  language: string;
+  View: OverList['EntryDetail'];
+}
+
+function OpenEntry({ entry, tags, state, panel, language, View }: OpenEntryProps) {
   const ids = [entry.id];
   return (
-    <EntryDetail
+    <View
       entry={entry}
       note={state.typed.get(entry.id)?.note ?? entry.note?.value ?? ''}
       tags={tags}

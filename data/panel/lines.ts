@@ -1,7 +1,6 @@
 import { changedAt, monthSaved } from '../reading-list/dates';
 import { type Entry, STATUSES, type Status, statusOf, titleOf } from '../reading-list/entry';
 import { publishedDay, publishedOf } from '../reading-list/export/published';
-import { compose, textMatch } from '../text-match';
 import type { Group, Sort, View } from './view';
 
 /** A line of the list: a paper, or the heading of those below it. */
@@ -10,9 +9,12 @@ export type Line =
   /** `value` is a status, a month `YYYY-MM` or a category; undefined for papers that have none. */
   | { kind: 'heading'; value: string | undefined; count: number };
 
-/** The papers that the view shows, in its order, under headings where it has groups. */
-export function linesOf(entries: Iterable<Entry>, view: View): Line[] {
-  const shown = [...entries].filter(filterOf(view));
+/**
+ * The papers that the view shows, in its order, under headings where it has groups.
+ * @param fits those that have what was typed; all where that is undefined
+ */
+export function linesOf(entries: Iterable<Entry>, view: View, fits?: ReadonlySet<Entry>): Line[] {
+  const shown = [...entries].filter(filterOf(view, fits));
   const sorted = sortBy(shown, view.sort);
   const lines = (papers: readonly Entry[]) => papers.map((entry): Line => ({ kind: 'paper', entry }));
   if (view.group === 'none') return lines(sorted);
@@ -27,35 +29,12 @@ export function papersOf(lines: readonly Line[]): Entry[] {
   return lines.flatMap((line) => (line.kind === 'paper' ? line.entry : []));
 }
 
-function filterOf({ status, tag, month, query }: View): (entry: Entry) => boolean {
-  const matches = textMatch(query);
+function filterOf({ status, tag, month }: View, fits: ReadonlySet<Entry> | undefined): (entry: Entry) => boolean {
   return (entry) =>
     (!status || statusOf(entry) === status) &&
     (!tag || entry.tags?.value.includes(tag) === true) &&
     (!month || monthSaved(entry) === month) &&
-    (!matches || matches(textsOf(entry)));
-}
-
-/** The texts of entries, composed once and not at every letter that is typed. */
-const composed = new WeakMap<Entry, readonly string[]>();
-
-function textsOf(entry: Entry): readonly string[] {
-  const known = composed.get(entry);
-  if (known) return known;
-  const { id, copy, citation, tags, note, title } = entry;
-  const texts = [
-    id,
-    copy?.value.title,
-    citation?.value.title,
-    title?.value,
-    note?.value,
-    ...(tags?.value ?? []),
-    ...(copy?.value.authors ?? []),
-    ...(citation?.value.authors ?? []),
-    ...(copy?.value.sections ?? []).map(({ text }) => text),
-  ].flatMap((text) => (text ? compose(text) : []));
-  composed.set(entry, texts);
-  return texts;
+    (!fits || fits.has(entry));
 }
 
 /** What a sort goes by; larger comes first. Equal ones are ordered by when they were saved, then by number. */

@@ -9,6 +9,8 @@ import type { View } from './view';
 export interface Panel {
   load(): Promise<void>;
   show(view: Partial<View>): void;
+  /** Gets the search ready, for a reader who is about to type. */
+  prepareFind(): void;
   moveCursor(by: number): void;
   setCursor(id: ArxivId | undefined): void;
   select(ids: readonly ArxivId[], selected: boolean): void;

@@ -3,12 +3,15 @@ import type { LastAct } from '../reading-list/act';
 import type { Entry, Rating, Status } from '../reading-list/entry';
 import type { ExportedFile, ExportFormat } from '../reading-list/export/export-format';
 import type { TagColor, TagColors } from '../reading-list/tags';
+import type { Find } from './find';
 import type { View } from './view';
 
 /** What the panel needs from the rest of the extension; tests hand in their own. */
 export interface PanelPorts {
   listSaved(most: number): Promise<Entry[]>;
   readSavedInSlices(slice: number, onSlice: (entries: Entry[]) => void): Promise<void>;
+  /** The code that searches the list. */
+  loadFind(): Promise<Find>;
   readTagColors(): Promise<TagColors>;
   readLastAct(): Promise<LastAct | undefined>;
   /** What was lost when the list was rebuilt; undefined where nothing was. */

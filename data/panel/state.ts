@@ -4,6 +4,7 @@ import type { LastAct } from '../reading-list/act';
 import type { Entry } from '../reading-list/entry';
 import type { ListProblem } from '../reading-list/problem';
 import type { TagColors } from '../reading-list/tags';
+import type { Marker } from '../search/marks';
 import type { Facets } from './facets';
 import { type Line, papersOf } from './lines';
 import type { View } from './view';
@@ -19,6 +20,8 @@ export interface PanelState {
   /** Whether all of them have. */
   complete: boolean;
   lines?: readonly Line[] | undefined;
+  /** Shows in texts what was searched for. */
+  marker?: Marker | undefined;
   facets?: Facets | undefined;
   tagColors: TagColors;
   /** The paper that the keys act on. */

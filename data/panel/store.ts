@@ -4,6 +4,7 @@ import { type Entry, isSaved } from '../reading-list/entry';
 import { problemOf } from '../reading-list/problem';
 import { cleanTag } from '../reading-list/tags';
 import { type Facets, facetsOf } from './facets';
+import { createFinder } from './finder';
 import { linesOf, papersOf } from './lines';
 import type { Panel } from './panel';
 import type { PanelPorts } from './ports';
@@ -52,12 +53,14 @@ export function createPanel(
     const facets = next.complete && change.entries ? facetsOf(next.entries.values(), now()) : next.facets;
     const view = facets ? possible(next.view, facets) : next.view;
     if (view !== state.view) ports.remember(view);
-    const lines = linesOf(next.entries.values(), view);
+    const found = finder.find(next.entries.values(), view.query);
+    const lines = linesOf(next.entries.values(), view, found?.fits);
     const shown = new Set(papersOf(lines).map(({ id }) => id));
     const selected = new Set([...next.selected].filter((id) => shown.has(id)));
     const detail = next.detail && next.entries.has(next.detail) ? next.detail : undefined;
-    set({ ...change, view, facets, lines, selected, detail, cursor: neighbour(shown) });
+    set({ ...change, view, facets, lines, marker: found?.marker, selected, detail, cursor: neighbour(shown) });
   };
+  const finder = createFinder(ports.loadFind, () => state.view.query.trim() && setShown({}));
   const take = (changed: readonly Entry[]) => {
     heard?.push(...changed);
     const entries = new Map(state.entries);
@@ -145,6 +148,7 @@ export function createPanel(
         heard = undefined;
         state = { ...state, entries: new Map(all.map((entry) => [entry.id, entry])), complete: true };
         take(meanwhile);
+        void finder.load();
       } catch (error) {
         heard = undefined;
         set({ loadProblem: problemOf(error) });
@@ -157,6 +161,7 @@ export function createPanel(
     show(change) {
       setShown({ view: { ...state.view, ...change }, selected: new Set() });
     },
+    prepareFind: () => void finder.prepare(state.entries.values()),
     moveCursor(by) {
       const papers = papersOf(state.lines ?? []);
       const at = papers.findIndex(({ id }) => id === state.cursor);

@@ -10,6 +10,7 @@ import '../../components/panel/panel.css';
 import '../../components/panel/entries.css';
 import '../../components/panel/detail.css';
 import '../../components/export-form.css';
+import '../../components/browse/browse.css';
 import { handlePanelKey } from '../../components/panel/keyboard';
 import { PanelView } from '../../components/panel/PanelView';
 import { followSystemTheme } from '../../components/system-theme';
@@ -18,6 +19,7 @@ import { recallView } from '../../data/panel/memory';
 import type { PanelState } from '../../data/panel/state';
 import { createPanel } from '../../data/panel/store';
 import { type Change, onStored, savedEntriesIn } from '../../data/storage';
+import { createLaterParts } from './later-parts';
 import { ports } from './ports';
 
 const language = t('extension.language');
@@ -27,10 +29,19 @@ document.documentElement.lang = language;
 document.title = t('panel.name');
 
 let state: PanelState | undefined;
+
+const draw = () => {
+  if (!state) return;
+  const { tab, over, browse, showTab } = parts;
+  const props = { state, panel, language, now: Date.now(), tab, over, browse: browse?.view(), onTab: showTab };
+  render(<PanelView {...props} />, document.body);
+};
 const panel = createPanel(ports, recallView(), Date.now, (next) => {
   state = next;
-  render(<PanelView state={next} panel={panel} language={language} now={Date.now()} />, document.body);
+  if (next.complete) parts.browse?.takeSaved(next.entries);
+  draw();
 });
+const parts = createLaterParts(panel, language, () => state, draw);
 void panel.load();
 void navigator.storage.persist?.();
 
@@ -44,6 +55,7 @@ onStored((change) => {
   isTaking = true;
   setTimeout(() => {
     const [entries, keys] = [savedEntriesIn(heard), Object.keys(heard)];
+    parts.browse?.heard(heard);
     heard = {};
     isTaking = false;
     if (entries.length > 0) panel.take(entries);
@@ -52,7 +64,9 @@ onStored((change) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (state && handlePanelKey(event, document, panel, state)) event.preventDefault();
+  const { tab, browse } = parts;
+  const isTaken = tab === 'list' ? state && handlePanelKey(event, document, panel, state) : browse?.handleKey(event);
+  if (isTaken) event.preventDefault();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) void panel.storeNote();

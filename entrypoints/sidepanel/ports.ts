@@ -12,6 +12,7 @@ import { copyText, saveFiles } from '../own-pages/save-files';
 export const ports: PanelPorts = {
   listSaved,
   readSavedInSlices,
+  loadFind: async () => (await import('./library-search')).find,
   readTagColors,
   readLastAct,
   readDamage: async () => (await read(['damage'])).damage,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { facetsOf } from '../../data/panel/facets';
+import { createFind } from '../../data/panel/find';
 import { linesOf } from '../../data/panel/lines';
 import { ALL, type View } from '../../data/panel/view';
+import { NO_PAIRS } from '../../data/search/pairs';
 import { savedEntry } from './panel-sample';
 
 const entries = [
@@ -11,8 +13,9 @@ const entries = [
     citation: { title: 'Zebra paper', authors: ['Park, Mina'], date: '2025/03/01', category: 'cs.CV' },
   }),
 ];
+const find = createFind({ prepare: async () => undefined, pairs: () => NO_PAIRS });
 const shown = (view: Partial<View>) =>
-  linesOf(entries, { ...ALL, ...view }).map((line) =>
+  linesOf(entries, { ...ALL, ...view }, find.fitting(entries, view.query ?? '')?.fits).map((line) =>
     line.kind === 'paper' ? line.entry.id : `# ${line.value} ${line.count}`,
   );
 

@@ -1,10 +1,12 @@
 import { vi } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
+import { createFind } from '../../data/panel/find';
 import type { PanelPorts } from '../../data/panel/ports';
 import type { PanelState } from '../../data/panel/state';
 import { createPanel } from '../../data/panel/store';
 import { ALL, type View } from '../../data/panel/view';
 import { copyOf, type Entry, type EntryFields, withFields } from '../../data/reading-list/entry';
+import { NO_PAIRS } from '../../data/search/pairs';
 import { paper } from './samples';
 
 const NOW = Date.parse('2025-03-20T12:00:00Z');
@@ -36,6 +38,7 @@ export function openPanel(
   const ports: PanelPorts = {
     listSaved: async (most) => saved().slice(0, most),
     readSavedInSlices: async (_slice, onSlice) => onSlice(saved()),
+    loadFind: async () => createFind({ prepare: async () => undefined, pairs: () => NO_PAIRS }),
     readTagColors: async () => ({}),
     readLastAct: async () => ({ key: 7, kind: 'remove', at: NOW, papers: 1 }),
     readDamage: async () => undefined,

@@ -1,0 +1,84 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Browse } from '../../data/browse/browse';
+import { finishOf } from '../../data/browse/finish';
+import { shownRanked, shownRows } from '../../data/browse/shown';
+import type { BrowseState } from '../../data/browse/state';
+import type { Panel } from '../../data/panel/panel';
+import type { DigestDate } from '../../data/paper';
+import { Message } from '../Message';
+import { Skeleton } from '../Skeleton';
+import { t } from '../text';
+import { BrowseList } from './BrowseList';
+import { Finish } from './Finish';
+import { PeriodBar } from './PeriodBar';
+import { rowHandlers } from './row-handlers';
+
+export interface BrowsePapersProps {
+  state: BrowseState;
+  browse: Browse;
+  panel: Pick<Panel, 'setStatus'>;
+  scroller: RefObject<HTMLElement | null>;
+  unread: ReadonlyMap<DigestDate, number>;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  onList(): void;
+  /** Opens the options for digests. */
+  onOptions(): void;
+}
+
+/** The papers of a period, with what is said above them and below. */
+export function BrowsePapers(props: BrowsePapersProps) {
+  const { state, browse, scroller, unread, language } = props;
+  const top = useRef<HTMLDivElement>(null);
+  const { period, date } = state;
+  const shown = useRef({ period, date });
+  // Another date begins with its first paper, where the calendar has been scrolled past; another period with its calendar.
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { period, date };
+    if (!scroller.current || (before.period === period && before.date === date)) return;
+    const start = before.period === period ? (top.current?.offsetTop ?? 0) : 0;
+    scroller.current.scrollTop = Math.min(scroller.current.scrollTop, start);
+  }, [period, date, scroller]);
+  const { left } = finishOf(state, unread);
+  return (
+    <div ref={top}>
+      <PeriodBar state={state} unread={left} language={language} browse={browse} />
+      <Papers {...props} />
+    </div>
+  );
+}
+
+function Papers({ state, browse, panel, scroller, unread, language, onList, onOptions }: BrowsePapersProps) {
+  const handlers = useMemo(() => rowHandlers(browse, panel), [browse, panel]);
+  const rows = shownRows(state);
+  if (state.failed) return <Message title={t('failure.read')} help={t('failure.read_help')} onRetry={browse.load} />;
+  if (!rows || !state.days) return <Skeleton />;
+  if (state.days.length === 0) return <Message title={t('empty.library')} help={t('empty.library_help')} />;
+  if (state.ranked?.length === 0) {
+    const isUnread = state.period === 'unread';
+    const act = isUnread && state.updates?.settings.sources.length === 0 ? TURN_ON(onOptions) : undefined;
+    return <Message title={t(isUnread ? 'browse.all_seen' : 'browse.empty')} act={act} />;
+  }
+  const more = shownRanked(state)?.more ?? false;
+  return (
+    <>
+      {rows.length === 0 && !more && <p class="none-shown">{t('browse.left_out')}</p>}
+      <BrowseList
+        key={`${state.period} ${state.date}`}
+        rows={rows}
+        expanded={state.expanded}
+        byDay={state.period === 'unread'}
+        more={more}
+        scroller={scroller}
+        onMore={browse.showMore}
+        {...handlers}
+      />
+      {!more && <Finish state={state} unread={unread} language={language} browse={browse} onList={onList} />}
+    </>
+  );
+}
+
+/** Where nothing new is left, there may be more to get. */
+const TURN_ON = (onAct: () => void) => ({ text: t('freshness.turn_on'), onAct });

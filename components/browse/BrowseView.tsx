@@ -1,0 +1,81 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Browse } from '../../data/browse/browse';
+import { isDated } from '../../data/browse/period';
+import { unreadOn, unreadTotal } from '../../data/browse/shown';
+import type { BrowseState } from '../../data/browse/state';
+import type { Panel } from '../../data/panel/panel';
+import { KeyHelp } from '../KeyHelp';
+import { SearchBox } from '../SearchBox';
+import { t } from '../text';
+import { BrowseFooter } from './BrowseFooter';
+import { BrowsePapers } from './BrowsePapers';
+import { CalendarPart } from './CalendarPart';
+import { FoundPapers } from './FoundPapers';
+import { BROWSE_KEYS } from './keys';
+import { PeriodTabs } from './PeriodTabs';
+
+export interface BrowseViewProps {
+  state: BrowseState;
+  browse: Browse;
+  panel: Pick<Panel, 'setStatus'>;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  /** The day of the week that weeks begin on: 0 is Sunday. */
+  weekStart: number;
+  /** Now, ms since the epoch. */
+  now: number;
+  /** Shows the reading list. */
+  onList(): void;
+  /** Opens the options for digests. */
+  onOptions(): void;
+}
+
+/** The whole library, by days and by what is looked for. */
+export function BrowseView({ state, browse, panel, language, weekStart, now, onList, onOptions }: BrowseViewProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const { marks, saved, looked, fresh, period, date, month, query } = state;
+  const unread = useMemo(() => unreadOn(state), [marks, saved, looked, fresh]);
+  const total = useMemo(() => unreadTotal(state), [marks, saved, looked, fresh]);
+  const lists = { state, browse, panel, scroller };
+  return (
+    <>
+      <div class="list">
+        <search>
+          <div class="tools">
+            <SearchBox
+              query={query}
+              placeholder={t('browse.find')}
+              name={t('find.name')}
+              onEnter={browse.prepareSearch}
+              onSearch={browse.search}
+            />
+          </div>
+          <PeriodTabs period={query.trim() ? undefined : period} unread={total} onPeriod={browse.show} />
+        </search>
+        <main ref={scroller} aria-label={t('browse.name')}>
+          {query.trim() ? (
+            <FoundPapers {...lists} />
+          ) : (
+            <>
+              {isDated(period) && date && month && (
+                <CalendarPart
+                  state={state}
+                  period={period}
+                  date={date}
+                  month={month}
+                  unread={unread}
+                  weekStart={weekStart}
+                  language={language}
+                  browse={browse}
+                />
+              )}
+              <BrowsePapers {...lists} unread={unread} language={language} onList={onList} onOptions={onOptions} />
+            </>
+          )}
+        </main>
+      </div>
+      <BrowseFooter state={state} now={now} browse={browse} onOptions={onOptions} />
+      {state.help && <KeyHelp keys={BROWSE_KEYS} onClose={() => browse.showHelp(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Browse } from '../../data/browse/browse';
+import { type Finish as FinishOf, finishOf } from '../../data/browse/finish';
+import type { BrowseState } from '../../data/browse/state';
+import type { DigestDate } from '../../data/paper';
+import { formatDate } from '../popup/dates';
+import { t } from '../text';
+import { periodText } from './period-text';
+
+export interface FinishProps {
+  state: BrowseState;
+  unread: ReadonlyMap<DigestDate, number>;
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  browse: Pick<Browse, 'show' | 'setHiding' | 'showDismissed'>;
+  /** Shows the reading list. */
+  onList(): void;
+}
+
+/** What stands after the last paper: whether all have been seen, where to go on, and what is not shown. */
+export function Finish({ state, unread, language, browse, onList }: FinishProps) {
+  const finish = finishOf(state, unread);
+  const { left, isThrough, next, before } = finish;
+  return (
+    <div class="finish" data-testid="finish" data-done={left === 0 && isThrough}>
+      <p class={left > 0 ? undefined : 'done'} role="status">
+        {saidText(state, finish, language)}
+      </p>
+      <p class="acts">
+        {next && (
+          <button type="button" class="button" data-testid="unread-day" onClick={() => browse.show('day', next.date)}>
+            {t('triage.next_day', [formatDate(next.date, 'day'), next.count])}
+          </button>
+        )}
+        {!next && before && (
+          <button type="button" class="button" data-testid="day-before" onClick={() => browse.show('day', before)}>
+            {t('browse.day_before', [formatDate(before, 'day')])}
+          </button>
+        )}
+        {state.period === 'day' && (
+          <button type="button" class="button" data-testid="to-week" onClick={() => browse.show('week')}>
+            {t('browse.to_week')}
+          </button>
+        )}
+        <button type="button" class="button" data-testid="to-list" onClick={onList}>
+          {t('triage.to_list')}
+        </button>
+      </p>
+      <LeftOut {...finish} showsDismissed={state.showsDismissed} browse={browse} />
+    </div>
+  );
+}
+
+function saidText(state: BrowseState, { left, isThrough }: FinishOf, language: string): string {
+  const { period, date, ranked = [] } = state;
+  if (left > 0) return t('triage.unfinished', left);
+  if (period === 'unread') return t('browse.all_seen');
+  const name = period === 'day' && date ? formatDate(date, 'day') : periodText(period, date, language);
+  return isThrough ? t('triage.finished', [name, ranked.length]) : t('browse.end', [name, ranked.length]);
+}
+
+interface LeftOutProps extends Pick<FinishOf, 'hidden' | 'dismissed'> {
+  showsDismissed: boolean;
+  browse: FinishProps['browse'];
+}
+
+function LeftOut({ hidden, dismissed, showsDismissed, browse }: LeftOutProps) {
+  if (hidden + dismissed === 0) return null;
+  return (
+    <p class="left-out">
+      {hidden > 0 && (
+        <button type="button" class="link" onClick={() => browse.setHiding({ saved: false, seen: false })}>
+          {t('triage.show_hidden', hidden)}
+        </button>
+      )}
+      {dismissed > 0 && (
+        <button
+          type="button"
+          class="link"
+          data-testid="show-dismissed"
+          aria-pressed={showsDismissed}
+          onClick={() => browse.showDismissed(!showsDismissed)}
+        >
+          {showsDismissed ? t('triage.hide_dismissed') : t('triage.show_dismissed', dismissed)}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Entry } from '../reading-list/entry';
+import type { Find, FoundEntries } from './find';
+
+/** The list's search, whether its code is there or not. */
+export interface Finder {
+  /** Gets the code. */
+  load(): Promise<void>;
+  /** Gets the entries ready, for a reader who is about to type. */
+  prepare(entries: Iterable<Entry>): Promise<void>;
+  /** What fits; undefined where nothing is asked for, and while the code is not there. */
+  find(entries: Iterable<Entry>, text: string): FoundEntries | undefined;
+}
+
+/** @param onReady is called when more is known, and another answer to what was typed may be given. */
+export function createFinder(loadFind: () => Promise<Find>, onReady: () => void): Finder {
+  let code: Find | undefined;
+  let loading: Promise<void> | undefined;
+  const load = () => {
+    loading ??= loadFind().then((loaded) => {
+      code = loaded;
+      onReady();
+    });
+    return loading;
+  };
+  return {
+    load,
+    async prepare(entries) {
+      await load();
+      await code?.makeReady([...entries]);
+      onReady();
+    },
+    find(entries, text) {
+      if (!text.trim()) return undefined;
+      if (!code) void load();
+      return code?.fitting(entries, text);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/dark.css';
+import '../../components/parts.css';
+import '../../components/page.css';
+import '../../components/popup/states.css';
+import '../../components/weekly/weekly.css';
+import '../../components/weekly/print.css';
+import { Message } from '../../components/Message';
+import { followSystemTheme } from '../../components/system-theme';
+import { t } from '../../components/text';
+import { formatRange } from '../../components/weekly/format-range';
+import { WeeklyView } from '../../components/weekly/WeeklyView';
+import { onStored } from '../../data/storage';
+import { readWeek } from '../../data/weekly/read-week';
+
+const language = t('extension.language');
+const wanted = new URLSearchParams(location.search).get('week') ?? undefined;
+
+followSystemTheme(document);
+document.documentElement.lang = language;
+document.title = `${t('weekly.name')} · ${t('extension.name')}`;
+
+async function draw(): Promise<void> {
+  try {
+    const digest = await readWeek(wanted);
+    // A saved PDF gets the title as its name.
+    if (digest) document.title = `${formatRange(digest.from, digest.to, language)} · ${t('extension.name')}`;
+    const view = digest ? (
+      <WeeklyView digest={digest} language={language} onPrint={() => print()} />
+    ) : (
+      <Message title={t('empty.library')} help={t('empty.library_help')} />
+    );
+    render(view, document.body);
+  } catch {
+    render(<Message title={t('failure.read')} help={t('failure.read_help')} onRetry={draw} />, document.body);
+  }
+}
+
+void draw();
+onStored((change) => {
+  if (Object.keys(change).includes('days')) void draw();
+});
