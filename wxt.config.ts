@@ -47,6 +47,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ARXIV,
+    omnibox: { keyword: 'haru' },
+    // Asked for when the reader wants updates only while the computer is not being used.
+    optional_permissions: ['idle'],
     // Granted one site at a time, when the reader turns badges on there.
     optional_host_permissions: ['*://*/*'],
     commands: {

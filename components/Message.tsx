@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from './text';
 
 export interface MessageProps {
@@ -6,15 +7,18 @@ export interface MessageProps {
   /** Offers to try again. */
   onRetry?: (() => void) | undefined;
   /** Offers something else to do about it. */
-  act?: { text: string; onAct(): void };
+  act?: { text: string; onAct(): void } | undefined;
+  /** More to say, below. */
+  children?: ComponentChildren;
 }
 
 /** What stands in place of a list that is empty or could not be read, and what to do about it. */
-export function Message({ title, help, onRetry, act }: MessageProps) {
+export function Message({ title, help, onRetry, act, children }: MessageProps) {
   return (
     <div class="message" role="status">
       <p class="message-title">{title}</p>
       {help && <p>{help}</p>}
+      {children}
       {onRetry && (
         <button type="button" class="button" onClick={onRetry}>
           {t('failure.retry')}

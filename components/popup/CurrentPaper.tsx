@@ -4,9 +4,9 @@ import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
 import { FoldedSummary } from './FoldedSummary';
-import type { PaperRowProps } from './PaperRow';
+import type { PaperRowProps, SavingHandlers } from './PaperRow';
 
-export interface CurrentPaperProps extends Omit<PaperRowProps, 'row'> {
+export interface CurrentPaperProps extends Pick<PaperRowProps, 'status' | 'expanded' | keyof SavingHandlers> {
   row: Row & { inLibrary: boolean };
 }
 

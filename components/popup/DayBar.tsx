@@ -2,19 +2,20 @@ import type { DayEntry } from '../../data/library/records';
 import type { DigestDate } from '../../data/paper';
 import { SideIcon } from '../icons';
 import { t } from '../text';
+import { formatDate } from './dates';
 
 export interface DayBarProps {
   day?: DayEntry | undefined;
   previous?: DayEntry | undefined;
   next?: DayEntry | undefined;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
+  /** A day has come since the popup was opened. */
+  hasNewDay: boolean;
   /** Without a date: the latest day. */
   onDay(date?: DigestDate): void;
 }
 
 /** Which day is shown, and the way to the days beside it. */
-export function DayBar({ day, previous, next, language, onDay }: DayBarProps) {
+export function DayBar({ day, previous, next, hasNewDay, onDay }: DayBarProps) {
   return (
     <div class="bar">
       <button
@@ -29,7 +30,7 @@ export function DayBar({ day, previous, next, language, onDay }: DayBarProps) {
         <SideIcon left />
       </button>
       <h1 data-testid="day">
-        {day ? <time dateTime={day.date}>{formatDay(day.date, language)}</time> : t('extension.name')}
+        {day ? <time dateTime={day.date}>{formatDate(day.date, 'long')}</time> : t('extension.name')}
       </h1>
       <button
         type="button"
@@ -42,23 +43,17 @@ export function DayBar({ day, previous, next, language, onDay }: DayBarProps) {
       >
         <SideIcon left={false} />
       </button>
-      {day && <span class="count">{t('day.count', day.count)}</span>}
+      {day && !(next && hasNewDay) && <span class="count">{t('day.count', day.count)}</span>}
       {next && (
-        <button type="button" class="button latest" onClick={() => onDay()}>
-          {t('day.latest')}
+        <button
+          type="button"
+          class={hasNewDay ? 'button latest arrived' : 'button latest'}
+          data-testid="latest-day"
+          onClick={() => onDay()}
+        >
+          {t(hasNewDay ? 'day.arrived' : 'day.latest')}
         </button>
       )}
     </div>
   );
-}
-
-/** The digest's own calendar day: formatted as UTC, which is how it is built here, in whatever zone the reader is. */
-function formatDay(date: DigestDate, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00Z`));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { leadOf, type Row } from '../../data/popup/row';
+import { Marked } from '../Marked';
 import { Source } from '../Source';
 import { Summary } from '../Summary';
 import { t } from '../text';
@@ -7,15 +8,18 @@ import { t } from '../text';
 export interface FoldedSummaryProps {
   row: Row;
   expanded: boolean;
-  onExpand(id: Row['id'], expanded: boolean): void;
+  onExpand(row: Row, expanded: boolean): void;
   /** What stands between the open summary and its source. */
   children?: ComponentChildren;
 }
 
-/** The first sentence of a summary, and on demand all of it with its source; nothing for a paper that has none. */
+/**
+ * The first sentence of a summary, or what a search found in it, and on demand all of it with its source; nothing for a
+ * paper that has none.
+ */
 export function FoldedSummary({ row, expanded, onExpand, children }: FoldedSummaryProps) {
-  const { id, sections, language, source, from } = row;
-  const lead = leadOf(sections);
+  const { sections, language, source, from } = row;
+  const { text: lead, marks } = row.found?.snippet ?? { text: leadOf(sections), marks: [] };
   if (!lead) return null;
   return (
     <>
@@ -26,9 +30,9 @@ export function FoldedSummary({ row, expanded, onExpand, children }: FoldedSumma
         data-focus
         lang={expanded ? undefined : language}
         aria-expanded={expanded}
-        onClick={() => onExpand(id, !expanded)}
+        onClick={() => onExpand(row, !expanded)}
       >
-        {expanded ? t('row.close') : lead}
+        {expanded ? t('row.close') : <Marked text={lead} marks={marks} />}
       </button>
       {expanded && (
         <>

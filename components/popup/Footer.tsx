@@ -1,48 +1,63 @@
-import type { DayEntry } from '../../data/library/records';
-import { isOffered, type LastAct } from '../../data/reading-list/act';
-import type { ListProblem } from '../../data/reading-list/problem';
+import type { Popup } from '../../data/popup/popup';
+import type { PopupState, TriageAct } from '../../data/popup/state';
+import { undoneNext } from '../../data/popup/triage';
+import { isOffered } from '../../data/reading-list/act';
 import { actText } from '../act-text';
 import { problemText } from '../problem-text';
 import { t } from '../text';
+import { FreshnessLine } from './FreshnessLine';
 
-export interface FooterProps {
-  latest: DayEntry | undefined;
+interface FooterProps {
+  state: PopupState;
+  popup: Pick<Popup, 'undo' | 'showHelp' | 'openDigestOptions'>;
   /** Now, ms since the epoch. */
   now: number;
-  lastAct: LastAct | undefined;
-  saveProblem: ListProblem | undefined;
-  copied: boolean;
-  onUndo(): void;
-  onHelp(): void;
 }
 
-/** What was just done and can be undone; else the keys, and how old the digest is. */
-export function Footer({ latest, now, lastAct, saveProblem, copied, onUndo, onHelp }: FooterProps) {
-  const months = latest ? Math.floor((now - Date.parse(latest.date)) / (30.44 * 86_400_000)) : 0;
-  const offered = lastAct && !copied && isOffered(lastAct, now) ? lastAct : undefined;
+/** What was just done and can be undone; else the keys, and how fresh the digest is. */
+export function Footer({ state, popup, now }: FooterProps) {
+  const { saveProblem, copied, freshness, updates } = state;
+  const text = saveProblem ? problemText(saveProblem) : copied ? t('panel.copied') : undefined;
+  const undone = text ? undefined : undoneText(state, now);
   return (
     <footer>
       <p role="status" class="said">
-        {saveProblem && problemText(saveProblem)}
-        {!saveProblem && copied && t('panel.copied')}
-        {!saveProblem && offered && (
+        {text}
+        {undone && (
           <>
-            {actText(offered)}{' '}
-            <button type="button" class="link" data-testid="undo" onClick={onUndo}>
+            {undone}{' '}
+            <button type="button" class="link" data-testid="undo" onClick={popup.undo}>
               {t('undo.do')}
             </button>
           </>
         )}
       </p>
-      {!offered && !saveProblem && !copied && (
+      {!text && !undone && (
         <>
-          <button type="button" class="hint" data-testid="help" onClick={onHelp}>
-            <kbd>j</kbd>
-            <kbd>k</kbd> {t('keys.move_short')} <kbd>s</kbd> {t('save.do')} <kbd>?</kbd> {t('keys.name')}
+          <button type="button" class="hint" data-testid="help" onClick={() => popup.showHelp(true)}>
+            {/* What is old is told at length. */}
+            {freshness?.state !== 'stale' && (
+              <>
+                <kbd>j</kbd>
+                <kbd>k</kbd> {t('keys.move_short')} <kbd>s</kbd> {t('save.do')}{' '}
+              </>
+            )}
+            <kbd>?</kbd> {t('keys.name')}
           </button>
-          {months > 0 && <span class="stale">{t('stale.months', months)}</span>}
+          <FreshnessLine updates={updates} freshness={freshness} now={now} onOptions={popup.openDigestOptions} />
         </>
       )}
     </footer>
   );
+}
+
+/** What an undo would take back, as it is said; undefined where nothing is offered. */
+function undoneText(state: PopupState, now: number): string | undefined {
+  const triaged = undoneNext(state);
+  if (triaged) return triageText(triaged);
+  return state.lastAct && isOffered(state.lastAct, now) ? actText(state.lastAct) : undefined;
+}
+
+function triageText({ kind, before }: TriageAct): string {
+  return kind === 'dismissed' ? t('triage.dismissed') : t('triage.seen', before.size);
 }

@@ -1,14 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../data/popup/row';
-import type { Status } from '../../data/reading-list/entry';
+import { isNew, type PopupState } from '../../data/popup/state';
 import { useFocusMemory } from './focus-memory';
-import { PaperRow, type PaperRowProps } from './PaperRow';
+import { PaperRow, type RowHandlers } from './PaperRow';
 
-export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onStatus' | 'onCite' | 'onExpand'> {
+export interface PaperListProps extends RowHandlers {
   rows: readonly Row[];
-  saved: ReadonlyMap<Row['id'], Status>;
-  expanded: ReadonlySet<Row['id']>;
+  state: PopupState;
   /** Rows to begin with, enough to scroll to where the reader was. */
   initially: number;
   scroller: RefObject<HTMLElement | null>;
@@ -17,7 +16,7 @@ export interface PaperListProps extends Pick<PaperRowProps, 'onSave' | 'onStatus
 const STEP = 60;
 
 /** Papers as rows; those far below are only built when the reader comes near them. */
-export function PaperList({ rows, saved, expanded, initially, scroller, ...handlers }: PaperListProps) {
+export function PaperList({ rows, state, initially, scroller, ...handlers }: PaperListProps) {
   const [limit, setLimit] = useState(Math.max(STEP, initially));
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLLIElement>(null);
@@ -32,10 +31,20 @@ export function PaperList({ rows, saved, expanded, initially, scroller, ...handl
     return () => observer.disconnect();
   }, [limit, more, scroller]);
 
+  const { saved, expanded, marks, view } = state;
   return (
     <ol class="rows" ref={list}>
       {rows.slice(0, limit).map((row) => (
-        <PaperRow key={row.id} row={row} status={saved.get(row.id)} expanded={expanded.has(row.id)} {...handlers} />
+        <PaperRow
+          key={row.id}
+          row={row}
+          status={saved.get(row.id)}
+          expanded={expanded.has(row.id)}
+          isNew={view === 'day' && isNew(state, row)}
+          isDismissed={view === 'day' && marks.get(row.id) === 'dismissed'}
+          isListed={view === 'list'}
+          {...handlers}
+        />
       ))}
       {more && <li ref={end} class="end" aria-hidden="true" />}
     </ol>

@@ -1,27 +1,23 @@
 import { useRef } from 'preact/hooks';
-import { type PopupState, readFailed, shownDay, shownRows } from '../../data/popup/state';
-import type { Popup } from '../../data/popup/store';
+import type { Popup } from '../../data/popup/popup';
+import { isAnswer, type PopupState, shownDay, shownRows } from '../../data/popup/state';
 import { OptionsIcon } from '../icons';
-import { KeyHelp } from '../KeyHelp';
-import { Message } from '../Message';
 import { SearchBox } from '../SearchBox';
-import { Skeleton } from '../Skeleton';
 import { t } from '../text';
 import { CurrentPaper } from './CurrentPaper';
 import { DayBar } from './DayBar';
-import { emptyMessage } from './empty-message';
-import { Footer } from './Footer';
-import { POPUP_KEYS } from './keys';
-import { PaperList } from './PaperList';
+import type * as Parts from './later-parts';
+import { Papers } from './Papers';
 import { SiteBar } from './SiteBar';
 import { useScrollMemory } from './scroll-memory';
+import { TriageBar } from './TriageBar';
 import { ViewTabs } from './ViewTabs';
 
 export interface PopupViewProps {
   state: PopupState;
   popup: Popup;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
+  /** What comes after the first papers. */
+  parts: typeof Parts | undefined;
   /** Now, ms since the epoch. */
   now: number;
   /** Where the list was scrolled to when the popup was last open, px. */
@@ -29,23 +25,25 @@ export interface PopupViewProps {
 }
 
 /** The whole popup. */
-export function PopupView({ state, popup, language, now, scrolledTo }: PopupViewProps) {
+export function PopupView({ state, popup, parts, now, scrolledTo }: PopupViewProps) {
   const scroller = useRef<HTMLElement>(null);
-  const rows = shownRows(state);
-  const { current, query, lastAct, saveProblem, expanded, saved } = state;
-  useScrollMemory(scroller, `${state.view} ${state.date ?? ''}`, rows !== undefined, scrolledTo);
+  const { view, current, query, expanded, saved, dayRows } = state;
+  const answer = isAnswer(state) ? query : undefined;
+  const isThere = shownRows(state) !== undefined;
+  const noteScroll = useScrollMemory(scroller, `${view} ${state.date ?? ''}`, answer, isThere, scrolledTo);
   const handlers = {
     onSave: popup.setSaved,
     onStatus: popup.setStatus,
     onCite: popup.cite,
     onExpand: popup.setExpanded,
   };
+  const isDay = view === 'day' && answer === undefined;
 
   return (
     <div class="popup">
       <header>
-        {state.view === 'day' ? (
-          <DayBar {...shownDay(state)} language={language} onDay={popup.showDay} />
+        {view === 'day' ? (
+          <DayBar {...shownDay(state)} hasNewDay={state.newDay !== undefined} onDay={popup.showDay} />
         ) : (
           <div class="bar titled">
             <h1>{t('tabs.list')}</h1>
@@ -66,13 +64,24 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
           <OptionsIcon />
         </button>
         <div class="tools">
-          <ViewTabs view={state.view} count={state.count} onView={popup.showView} />
-          <SearchBox query={query} onSearch={popup.search} />
+          <ViewTabs view={view} count={state.count} onView={popup.showView} />
+          <SearchBox
+            query={query}
+            name={t(view === 'day' ? 'find.name' : 'find.name_list')}
+            onEnter={popup.prepareSearch}
+            onSearch={popup.search}
+          />
         </div>
       </header>
-      <main ref={scroller} onScroll={(event) => popup.scrolledTo(event.currentTarget.scrollTop)}>
-        {state.site && !query && <SiteBar site={state.site} problem={state.siteProblem} onSite={popup.setSite} />}
-        {current && !query && (
+      <main
+        ref={scroller}
+        onScroll={({ currentTarget: { scrollTop } }) => {
+          noteScroll(scrollTop);
+          popup.scrolledTo(scrollTop);
+        }}
+      >
+        {state.site && !answer && <SiteBar site={state.site} problem={state.siteProblem} onSite={popup.setSite} />}
+        {current && !answer && (
           <CurrentPaper
             row={current}
             status={saved.get(current.id)}
@@ -80,34 +89,18 @@ export function PopupView({ state, popup, language, now, scrolledTo }: PopupView
             {...handlers}
           />
         )}
-        {readFailed(state) ? (
-          <Message {...emptyMessage(state)} onRetry={popup.load} />
-        ) : rows === undefined ? (
-          <Skeleton />
-        ) : rows.length === 0 ? (
-          <Message {...emptyMessage(state)} />
-        ) : (
-          <PaperList
-            key={state.view}
-            rows={rows}
-            saved={saved}
-            expanded={expanded}
-            initially={Math.ceil(scrolledTo / 80) + 10}
-            scroller={scroller}
-            {...handlers}
-          />
-        )}
+        {isDay && dayRows && dayRows.length > 0 && <TriageBar state={state} popup={popup} />}
+        <Papers
+          state={state}
+          popup={popup}
+          parts={parts}
+          scroller={scroller}
+          initially={Math.ceil(scrolledTo / 80) + 10}
+          handlers={handlers}
+        />
       </main>
-      <Footer
-        latest={state.days?.at(-1)}
-        now={now}
-        lastAct={lastAct}
-        saveProblem={saveProblem}
-        copied={state.copied === true}
-        onUndo={popup.undo}
-        onHelp={() => popup.showHelp(true)}
-      />
-      {state.help && <KeyHelp keys={POPUP_KEYS} onClose={() => popup.showHelp(false)} />}
+      {parts ? <parts.Footer state={state} popup={popup} now={now} /> : <footer />}
+      {state.help && parts && <parts.KeyHelp keys={parts.POPUP_KEYS} onClose={() => popup.showHelp(false)} />}
     </div>
   );
 }

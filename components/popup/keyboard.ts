@@ -1,15 +1,18 @@
 import { keyOf } from '../../data/key-of';
-import type { Popup } from '../../data/popup/store';
+import type { Popup } from '../../data/popup/popup';
 
 /** What the keys do that are not the focused element's own. */
 export type KeyTargets = Pick<Popup, 'undo' | 'showHelp' | 'stepDay' | 'search'>;
+
+/** The part of a page that keys act on: the document, or what stands in for it where the page has more lists than one. */
+export type KeyScope = Pick<Document, 'querySelector' | 'querySelectorAll' | 'activeElement'>;
 
 /**
  * Carries out the popup's keys. While a syllable is being composed, every key belongs to the input method; in the
  * search field only those that type nothing are taken.
  * @returns whether the key was taken.
  */
-export function handleKey(event: KeyboardEvent, document: Document, targets: KeyTargets): boolean {
+export function handleKey(event: KeyboardEvent, document: KeyScope, targets: KeyTargets): boolean {
   if (event.isComposing || event.keyCode === 229 || document.querySelector('dialog[open]')) return false;
   const key = keyOf(event);
   const command = (event.ctrlKey || event.metaKey) && !event.shiftKey;
@@ -31,6 +34,10 @@ export function handleKey(event: KeyboardEvent, document: Document, targets: Key
       return click(itemOf(document)?.querySelector('[data-testid="save"]'));
     case 'o':
       return click(itemOf(document)?.querySelector('[data-link]'));
+    case 'x':
+      return click(itemOf(document)?.querySelector('[data-testid="dismiss"]'));
+    case 'u':
+      return done(targets.undo());
     case '/':
       return done(field(document)?.focus());
     case '?':
@@ -42,13 +49,13 @@ export function handleKey(event: KeyboardEvent, document: Document, targets: Key
   }
 }
 
-function handleFieldKey(key: string, document: Document, targets: KeyTargets): boolean {
+function handleFieldKey(key: string, document: KeyScope, targets: KeyTargets): boolean {
   if (key === 'ArrowDown' || key === 'Enter') return move(document, 1);
   return key === 'Escape' && leave(document, targets);
 }
 
 /** Esc undoes one thing at a time: the search, then the focus; then it is the browser's, which closes the popup. */
-function leave(document: Document, targets: KeyTargets): boolean {
+function leave(document: KeyScope, targets: KeyTargets): boolean {
   const search = field(document);
   if (search?.value) {
     targets.search('');
@@ -58,7 +65,7 @@ function leave(document: Document, targets: KeyTargets): boolean {
   return false;
 }
 
-function move(document: Document, by: 1 | -1): boolean {
+function move(document: KeyScope, by: 1 | -1): boolean {
   const items = [...document.querySelectorAll('[data-item]')];
   const item = itemOf(document);
   const next = item ? items[items.indexOf(item) + by] : items[by === 1 ? 0 : items.length - 1];
@@ -68,15 +75,15 @@ function move(document: Document, by: 1 | -1): boolean {
   return true;
 }
 
-function itemOf(document: Document): Element | null | undefined {
+function itemOf(document: KeyScope): Element | null | undefined {
   return document.activeElement?.closest('[data-item]');
 }
 
-function field(document: Document): HTMLInputElement | null {
+function field(document: KeyScope): HTMLInputElement | null {
   return document.querySelector('[data-testid="search"]');
 }
 
-function inField(document: Document): boolean {
+function inField(document: KeyScope): boolean {
   return document.activeElement instanceof HTMLInputElement;
 }
 

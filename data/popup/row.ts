@@ -2,6 +2,7 @@ import type { ArxivId } from '../arxiv-id';
 import { parseInline } from '../digest/inline';
 import type { Listing, Paper } from '../paper';
 import { type Citation, type Entry, titleOf } from '../reading-list/entry';
+import type { Mark, Marker, Snippet } from '../search/marks';
 
 /** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
 export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language' | 'source'> {
@@ -12,6 +13,8 @@ export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections'
   citation?: Citation | undefined;
   /** The day that the summary is from. */
   from?: Listing['date'] | undefined;
+  /** Where a search found what was looked for. */
+  found?: { title: readonly Mark[]; snippet?: Snippet | undefined } | undefined;
 }
 
 /** A library paper as one of its days lists it; by itself as the newest does. */
@@ -57,6 +60,18 @@ export function leadOf(sections: Paper['sections']): string {
     .map((part) => part.text)
     .join('');
   return /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** The row with what was found in it: in its first sentence, else in the rest of the summary, else in the reader's note. */
+export function withMarks(row: Row, marker: Marker, entry?: Entry): Row {
+  const lead = leadOf(row.sections);
+  const inLead = marker.marksOf(lead);
+  const note = entry?.note?.value;
+  const snippet =
+    inLead.length > 0
+      ? { section: 0, text: lead, marks: inLead }
+      : (marker.snippetOf(row.sections) ?? (note ? marker.snippetOf([{ text: note }]) : undefined));
+  return { ...row, found: { title: marker.marksOf(row.title), snippet } };
 }
 
 /** arXiv's metadata write "Panchenko, Alexander". */

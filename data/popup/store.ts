@@ -1,44 +1,27 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate } from '../paper';
-import { type Citation, type Entry, type Status, statusOf } from '../reading-list/entry';
+import { type Entry, statusOf } from '../reading-list/entry';
 import { problemOf } from '../reading-list/problem';
+import { around } from './around';
 import type { Memory } from './memory';
+import type { Popup } from './popup';
 import type { PopupPorts } from './ports';
-import { type Row, rowOfEntry, rowOfPage, rowOfPaper } from './row';
-import { type PopupState, shownDay } from './state';
+import { type Row, rowOfEntry, rowOfPaper } from './row';
+import { createSearching } from './searching';
+import { isNew, type PopupState, shownDay } from './state';
+import { type AboveList, createTab } from './tab';
+import { hiddenOf, undoneNext } from './triage';
+import type { Triage } from './triage-acts';
 
 const FIRST_ENTRIES = 30;
 
-/** Everything that can be done in the popup. Verbs set what they say; each ends in a call of `onChange`. */
-export interface Popup {
-  load(): Promise<void>;
-  showView(view: Memory['view']): Promise<void>;
-  /** Shows a day; without a date the latest, now and whenever a later one comes. */
-  showDay(date?: DigestDate): Promise<void>;
-  /** Shows the day before or after; nothing where there is none, or no day is being shown. */
-  stepDay(by: 'previous' | 'next'): Promise<void>;
-  setExpanded(id: ArxivId, expanded: boolean): void;
-  setSaved(row: Row, saved: boolean): Promise<void>;
-  setStatus(row: Row, status: Status): Promise<void>;
-  /** Copies the row's BibTeX; to be called in the turn of a click. */
-  cite(row: Row): Promise<void>;
-  undo(): Promise<void>;
-  /** Opens the list's home; to be called in the turn of a click. */
-  openPanel(): Promise<void>;
-  search(query: string): void;
-  /** Turns badges on the tab's site on or off; on, it must be called in the turn of a click. */
-  setSite(isOn: boolean): Promise<void>;
-  openOptions(): Promise<void>;
-  showHelp(help: boolean): void;
-  scrolledTo(scroll: number): void;
-  /** The reading list changed, here or in another context. */
-  refreshSaved(): Promise<void>;
-}
-
 /** The popup's state and verbs, without any view: `onChange` gets each new state. */
 export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state: PopupState) => void): Popup {
-  let citation: Citation | undefined;
   let scroll = memory.scroll;
+  /** The day that the reader chose; another one is shown when a later day came while the latest was being read. */
+  let chosen = memory.date;
+  let entries: readonly Entry[] | undefined;
+  let { opened } = memory;
   /** Counts the reads of days: the answer to an earlier one comes too late. */
   let dayReads = 0;
   let state: PopupState = {
@@ -46,6 +29,10 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     date: memory.date,
     expanded: new Set(memory.expanded),
     saved: new Map(),
+    marks: new Map(),
+    hides: memory.hides,
+    hidden: new Set(),
+    triageActs: [],
     query: '',
     help: false,
   };
@@ -55,78 +42,78 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     onChange(state);
   };
   const keep = () => {
-    const { view, date, expanded } = state;
-    ports.remember({ view, date, expanded: [...expanded], scroll });
+    const { view, expanded, hides } = state;
+    ports.remember({ view, date: chosen, expanded: [...expanded], scroll, hides, opened });
   };
 
-  /** Which of `rows` are saved, added to what is known of others: shown with them, so that no bookmark changes later. */
-  const savedWith = async (rows: readonly Row[]) => {
-    const ids = rows.map(({ id }) => id);
-    const among = await ports.savedAmong(ids);
-    return () => new Map([...[...state.saved].filter(([id]) => !ids.includes(id)), ...among]);
+  const readAround = (rows: readonly Row[]) => around(ports, rows);
+  const held = { state: () => state, set };
+  const tab = createTab(ports, held);
+  let triaging: Promise<Triage> | undefined;
+  const triage = () => {
+    triaging ??= ports.openTriage(held);
+    return triaging;
   };
+  const lookAhead = async () => (await triage().catch(() => undefined))?.lookAhead();
+  const searching = createSearching({ openFinder: ports.openFinder, readAround, entries: () => entries }, held);
 
-  const loadDay = async (tab?: { current: Promise<PopupState['current']>; site: Promise<PopupState['site']> }) => {
+  const loadDay = async (tabRead?: Promise<AboveList>) => {
     const read = ++dayReads;
-    const above = Promise.all([tab?.current, tab?.site]);
     try {
       const days = (await ports.readDays()) ?? [];
       const { day } = shownDay({ ...state, days });
-      const listed = day ? await ports.readDay(day.date) : [];
+      const [listed, looked] = await Promise.all([
+        day ? ports.readDay(day.date) : [],
+        ports.readLooked(days).catch(() => undefined),
+      ]);
       const dayRows = listed.map(({ paper, listing }) => rowOfPaper(paper, listing));
       // What is said of the tab stands above the day's papers: all at once, so that the list does not move under the pointer.
-      const [current, site] = await above;
-      const saved = await savedWith([...dayRows, ...(current ? [current] : [])]);
+      const above = await tabRead;
+      const aroundThem = await readAround([...dayRows, ...(above?.current ? [above.current] : [])]);
+      if (read !== dayReads) return;
       // Titled now and not before: the page may have said meanwhile what the paper is called.
-      const shown = tab && { current: titled(current), site };
-      if (read === dayReads) set({ days, dayRows, ...shown, saved: saved(), dayFailed: false });
+      const next = {
+        ...state,
+        ...(above && tab.titled(above)),
+        ...aroundThem(state),
+        days,
+        dayRows,
+        looked,
+        dayFailed: false,
+      };
+      set({ ...next, hidden: hiddenOf(next, dayRows, next.hides) });
+      await lookAhead();
     } catch {
-      const [current, site] = await above;
-      if (read === dayReads) set({ ...(tab && { current: titled(current), site }), dayFailed: true });
+      const above = await tabRead;
+      if (read === dayReads) set({ ...(above && tab.titled(above)), dayFailed: true });
     }
   };
-  const showList = (entries: readonly Entry[]) => {
-    const listRows = entries.map(rowOfEntry);
-    const saved = new Map([...state.saved, ...entries.map((entry) => [entry.id, statusOf(entry)] as const)]);
-    set({ listRows, saved, listFailed: false });
+  const showList = (all: readonly Entry[]) => {
+    entries = all;
+    const saved = new Map([...state.saved, ...all.map((entry) => [entry.id, statusOf(entry)] as const)]);
+    set({ listRows: all.map(rowOfEntry), saved, listFailed: false });
   };
   const loadList = async () => {
     try {
       // The first screen of a long list is there long before the rest has been read.
       if (!state.listRows) showList(await ports.listSaved(FIRST_ENTRIES));
-      const entries = await ports.listSaved();
-      showList(entries);
-      set({ count: entries.length });
+      showList(await ports.listSaved());
+      set({ count: entries?.length });
+      if (state.view === 'list') await searching.again();
     } catch {
       set({ listFailed: true });
     }
-  };
-  /** The tab's paper with what its page said, where the library has nothing better. */
-  const titled = (current: PopupState['current']) =>
-    !current || !citation
-      ? current
-      : current.inLibrary
-        ? { ...current, citation }
-        : { ...rowOfPage(current.id, citation), inLibrary: false };
-  const readCurrent = async (): Promise<PopupState['current']> => {
-    const found = await ports.readTabPaper();
-    if (!found) return undefined;
-    const { id, paper } = found;
-    found.citation.then((said) => {
-      citation = said;
-      if (state.current) set({ current: titled(state.current) });
-    });
-    return { ...(paper ? rowOfPaper(paper) : rowOfPage(id)), inLibrary: paper !== undefined };
   };
   const count = async () => {
     const saved = await ports.countSaved().catch(() => undefined);
     if (saved !== undefined) set({ count: saved });
   };
   const refreshSaved = async () => {
-    const { dayRows = [], current } = state;
-    const saved = await savedWith([...dayRows, ...(current ? [current] : [])]);
-    set({ saved: saved(), lastAct: await ports.readLastAct() });
+    const { dayRows = [], current, found } = state;
+    const aroundThem = await readAround([...dayRows, ...(found?.rows ?? []), ...(current ? [current] : [])]);
+    set({ ...aroundThem(state), lastAct: await ports.readLastAct() });
     await (state.view === 'list' ? loadList() : count());
+    await lookAhead();
   };
   /** What changes comes back as everybody hears of it, through `refreshSaved`. */
   const changeSaved = async (work: () => Promise<unknown>) => {
@@ -139,25 +126,40 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       set({ saveProblem: problemOf(error) });
     }
   };
+  const refreshUpdates = async () => {
+    const read = await ports.readUpdates(state.days ?? []).catch(() => undefined);
+    if (read) set(read);
+  };
   const showDay = async (date?: DigestDate) => {
     scroll = 0;
     const latest = state.days?.at(-1)?.date;
-    set({ view: 'day', date: date === latest ? undefined : date, dayRows: undefined, query: '' });
+    chosen = date === latest ? undefined : date;
+    const newDay = chosen === undefined ? undefined : state.newDay;
+    set({ ...searching.end(), view: 'day', date: chosen, dayRows: undefined, newDay, showsDismissed: false });
     keep();
     await loadDay();
   };
+  const forgetOpened = (ids: readonly ArxivId[]) => {
+    opened = opened.filter((id) => !ids.includes(id));
+    keep();
+  };
+  const seeOpened = async () => {
+    await (await triage()).seeOpened(opened);
+    forgetOpened(opened);
+  };
+  const load = async () => {
+    if (opened.length > 0) await seeOpened().catch(() => undefined);
+    await Promise.all([loadDay(tab.read()), state.view === 'list' ? loadList() : undefined]);
+    await refreshUpdates();
+    if (state.view !== 'list') await count(); // the list brings its own
+    set({ lastAct: await ports.readLastAct().catch(() => undefined) });
+  };
 
   return {
-    async load() {
-      const current = readCurrent().catch(() => undefined);
-      const site = ports.readTabSite().catch(() => undefined);
-      await Promise.all([loadDay({ current, site }), state.view === 'list' ? loadList() : undefined]);
-      if (state.view !== 'list') await count(); // the list brings its own
-      set({ lastAct: await ports.readLastAct().catch(() => undefined) });
-    },
+    load,
     async showView(view) {
       scroll = 0;
-      set({ view, query: '' });
+      set({ ...searching.end(), view });
       keep();
       if (view === 'list') await loadList();
     },
@@ -166,14 +168,15 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const day = state.view === 'day' && shownDay(state)[by];
       if (day) await showDay(day.date);
     },
-    setExpanded(id, expanded) {
-      const others = [...state.expanded].filter((other) => other !== id);
-      set({ expanded: new Set(expanded ? [...others, id] : others) });
+    setExpanded(row, expanded) {
+      const others = [...state.expanded].filter((other) => other !== row.id);
+      set({ expanded: new Set(expanded ? [...others, row.id] : others) });
       keep();
+      if (expanded) void triage().then(({ see }) => see(row));
     },
     setSaved: (row, saved) =>
       changeSaved(() =>
-        saved ? ports.save(row.id, row.id === state.current?.id ? citation : undefined) : ports.remove(row.id),
+        saved ? ports.save(row.id, row.id === state.current?.id ? tab.citation() : undefined) : ports.remove(row.id),
       ),
     setStatus: (row, status) => changeSaved(() => ports.setStatus(row.id, status)),
     cite: (row) =>
@@ -183,32 +186,62 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
         await ports.copy(text);
         set({ copied: true });
       }),
+    open(row) {
+      if (!isNew(state, row)) return;
+      // A popup ends with the tab that it opens, before anything is stored; what it noted is stored at the next opening.
+      opened = [...opened, row.id];
+      keep();
+      void triage()
+        .then(({ see }) => see(row))
+        .then(() => forgetOpened([row.id]));
+    },
+    dismiss: async (row, isDismissed) => (await triage()).dismiss(row, isDismissed),
+    seeAll: async () => (await triage()).seeAll(),
+    hide(hides) {
+      const next = { ...state.hides, ...hides };
+      set({ hides: next, hidden: hiddenOf(state, state.dayRows ?? [], next) });
+      keep();
+    },
+    showDismissed: (showsDismissed) => set({ showsDismissed }),
     async undo() {
+      // What was begun just now is what is meant, and not what came before it.
+      await (await triaging)?.settled();
       const { lastAct } = state;
+      const triaged = undoneNext(state);
+      if (triaged) await (await triage()).undo(triaged);
       // The act that the bar names, once: by a second click it is gone.
-      if (!lastAct) return;
-      await changeSaved(() => ports.undo(lastAct.key));
+      else if (lastAct) await changeSaved(() => ports.undo(lastAct.key));
     },
-    async openPanel() {
-      await ports.openPanel();
-    },
-    async setSite(isOn) {
-      const { site } = state;
-      if (!site) return;
-      try {
-        const isDone = isOn ? await ports.turnOn(site.pattern) : await ports.turnOff(site.pattern).then(() => true);
-        set({ site: await ports.readTabSite(), siteProblem: isDone ? undefined : 'declined' });
-      } catch {
-        set({ siteProblem: 'failed' });
-      }
-    },
+    openPanel: async () => void (await ports.openPanel()),
+    prepareSearch: searching.prepare,
+    search: searching.search,
+    retry: () => (state.findFailed ? searching.again() : load()),
+    setSite: tab.setSite,
     openOptions: () => ports.openOptions(),
-    search: (query) => set({ query }),
+    openDigestOptions: async () => void (await ports.openDigestOptions()),
     showHelp: (help) => set({ help }),
     scrolledTo(now) {
+      // Answers come and go: it is the list behind them that one returns to.
+      if (state.query) return;
       scroll = now;
       keep();
     },
+    async takeDays(days) {
+      const { day } = shownDay(state);
+      const now = days.find(({ date }) => date === day?.date);
+      if (!day || !now) {
+        if (state.days) set({ date: undefined });
+        return load();
+      }
+      const newest = days.at(-1)?.date;
+      const isLater = newest !== undefined && newest > (state.days?.at(-1)?.date ?? newest);
+      // What is being read stays; the new day is offered.
+      set({ days, date: newest === day.date ? undefined : day.date, ...(isLater && { newDay: newest }) });
+      if (now.hash !== day.hash || now.votes !== day.votes || now.count !== day.count) await loadDay();
+      await Promise.all([refreshUpdates(), lookAhead()]);
+    },
     refreshSaved,
+    refreshMarks: async () => (await triage()).refresh(),
+    refreshUpdates,
   };
 }

@@ -5,12 +5,14 @@ import { recover } from '../../data/reading-list/reading-list';
 import { applySites } from '../../data/sites/registration';
 import { answerMessage } from './answer-message';
 import { createMenus, saveFromMenu } from './menus';
+import { followOmnibox } from './omnibox';
 import { openPanelByCommand } from './panel-command';
 import { followPdfTabs } from './pdf-icon';
 import { saveActiveTab } from './save-command';
 import { followPermissions } from './sites';
 import { followSnapshots } from './snapshots';
 import { followSync } from './sync';
+import { followUpdates } from './updates';
 
 // Listeners are registered in the first turn: a worker that was woken by an event gets only those it has by then.
 export default defineBackground(() => {
@@ -22,6 +24,8 @@ export default defineBackground(() => {
   followPermissions();
   followSync();
   followSnapshots();
+  followOmnibox();
+  followUpdates();
   if (import.meta.env.FIREFOX) followPdfTabs();
   // Wakes the worker with the browser, so that the lines below run.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -7,31 +7,56 @@ import '../../components/popup/popup.css';
 import '../../components/popup/papers.css';
 import '../../components/popup/states.css';
 import { handleKey } from '../../components/popup/keyboard';
-import { PopupView } from '../../components/popup/PopupView';
+import { PopupView, type PopupViewProps } from '../../components/popup/PopupView';
 import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
-import { recall } from '../../data/popup/memory';
+import { queryIn, recall } from '../../data/popup/memory';
+import { type PopupState, readFailed, shownRows } from '../../data/popup/state';
 import { createPopup } from '../../data/popup/store';
 import { isSavedKey, onStored } from '../../data/storage';
+import { isTriageChange } from '../../data/triage/marks';
 import { ports } from './ports';
 
 const language = t('extension.language');
-const memory = recall();
+const query = queryIn(location.hash);
+const memory = { ...recall(), ...(query && { view: 'day' as const }) };
 
 followSystemTheme(document);
 document.documentElement.lang = language;
 document.title = t('extension.name');
 
+let parts: PopupViewProps['parts'];
+let arePartsAsked = false;
+const draw = (state: PopupState) => {
+  render(
+    <PopupView state={state} popup={popup} parts={parts} now={Date.now()} scrolledTo={memory.scroll} />,
+    document.body,
+  );
+};
+let latest: PopupState | undefined;
 const popup = createPopup(ports, memory, (state) => {
-  const props = { state, popup, language, now: Date.now(), scrolledTo: memory.scroll };
-  render(<PopupView {...props} />, document.body);
+  latest = state;
+  draw(state);
+  // After the first papers, which wait for nothing that they do not need.
+  if (!arePartsAsked && (shownRows(state) || readFailed(state))) {
+    arePartsAsked = true;
+    loadParts().catch(reportError);
+  }
 });
-void popup.load();
+if (query) void popup.search(query);
+void popup.load().then(() => requestIdleCallback(() => void popup.prepareSearch()));
+
+async function loadParts(): Promise<void> {
+  parts = await import('../../components/popup/later-parts');
+  if (latest) draw(latest);
+}
 
 onStored((change) => {
   const keys = Object.keys(change);
-  if (keys.includes('days')) void popup.load();
-  else if (keys.some(isSavedKey)) void popup.refreshSaved();
+  if (keys.includes('days')) void popup.takeDays(change.days?.newValue ?? []);
+  if (keys.some(isSavedKey)) void popup.refreshSaved();
+  if (isTriageChange(change)) void popup.refreshMarks();
+  if (keys.some((key) => key === 'updates' || key === 'setting:updates')) void popup.refreshUpdates();
 });
 
 document.addEventListener('keydown', (event) => {

@@ -10,7 +10,7 @@ const targets = {
 };
 const item = (name: string) =>
   `<li data-item><a data-link href="#${name}">${name}</a><button data-focus id="${name}">lead</button>
-   <button data-testid="save" id="save-${name}"></button></li>`;
+   <button data-testid="save" id="save-${name}"></button><button data-testid="dismiss" id="not-${name}"></button></li>`;
 
 beforeEach(() => {
   document.body.innerHTML = `<input data-testid="search"><ol>${item('a')}${item('b')}</ol>`;
@@ -59,6 +59,17 @@ test('s saves the paper in focus and no other', () => {
   press('j');
   press('s');
   expect(saved).toHaveBeenCalledTimes(1);
+});
+
+test('x says that the paper in focus is of no interest, u takes the last act back', () => {
+  const dismissed = vi.fn();
+  document.querySelector('#not-a')?.addEventListener('click', dismissed);
+  expect(press('x')).toBe(false);
+  press('j');
+  press('x');
+  expect(dismissed).toHaveBeenCalledTimes(1);
+  press('ㅕ', { code: 'KeyU' });
+  expect(targets.undo).toHaveBeenCalledTimes(1);
 });
 
 test('keys with a modifier belong to the browser, but for undo', () => {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import type { AddressBar } from './address-bar';
 import { launchChromium } from './chromium';
 import type { Driver, Emulation, LaunchOptions } from './driver';
 import { type BrowserName, findBrowser } from './find-browser';
 import { launchFirefox } from './firefox';
 import { type PagesServer, startPages } from './pages-server';
-import { startProxy } from './proxy';
+import { startProxy, type TestProxy } from './proxy';
 import { evaluate } from './wait-for';
 
 export type { LaunchOptions } from './driver';
@@ -17,6 +18,7 @@ export { until, waitFor } from './wait-for';
 export interface TestBrowser {
   readonly name: BrowserName;
   readonly pages: PagesServer;
+  readonly addressBar: AddressBar;
   /** Opens a tab, and waits for its `load`; without an address an empty one. */
   page(url?: string): Promise<Page>;
   /** Opens a page of the extension in a tab: `popup.html`, `options.html#about`. */
@@ -35,6 +37,8 @@ export interface TestBrowser {
   allow(pattern: string): Promise<void>;
   /** Takes the permission for a site back, as in the browser's own settings. */
   revoke(pattern: string): Promise<void>;
+  /** Cuts the network, or mends it: nothing gets through, and until it is stopped the background sees that it is offline. */
+  setOnline(isOnline: boolean): Promise<void>;
   emulate(page: Page, emulation: Emulation): Promise<void>;
   /** `host:port/path` of everything that was asked for since the start; refused HTTPS requests have no path. */
   requests(): string[];
@@ -67,6 +71,7 @@ function testBrowser(
   name: BrowserName,
   driver: Driver,
   pages: PagesServer,
+  proxy: TestProxy,
   log: string[],
   close: () => Promise<void>,
 ): TestBrowser {
@@ -84,6 +89,7 @@ function testBrowser(
   return {
     name,
     pages,
+    addressBar: driver.addressBar,
     extensionPage,
     page: async (url) => {
       const page = await newPage();
@@ -111,6 +117,11 @@ function testBrowser(
     enableExtension: () => driver.setEnabled(true),
     allow: (pattern) => driver.setAllowed(pattern, true),
     revoke: (pattern) => driver.setAllowed(pattern, false),
+    setOnline: async (isOnline) => {
+      if (isOnline) proxy.setCut(false);
+      await driver.setOnline(isOnline);
+      if (!isOnline) proxy.setCut(true);
+    },
     emulate: (page, emulation) => driver.emulate(page, emulation),
     requests: () => log.filter((address) => !driver.isOwnRequest(address)),
     messages: (page) => messages.get(page) ?? [],
@@ -142,7 +153,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const start = { ...options, executablePath, extensionDir, viewport, proxyPort: proxy.port, pin: pages.pin };
     const driver = await (name === 'chromium' ? launchChromium : launchFirefox)(start);
     started.push(driver.browser);
-    return testBrowser(name, driver, pages, log, close);
+    return testBrowser(name, driver, pages, proxy, log, close);
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { env, getuid, platform } from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { chromiumAddressBar } from './address-bar';
 import { emulate } from './chromium-emulation';
 import type { Driver, DriverStart } from './driver';
 import { evaluate, until } from './wait-for';
@@ -92,6 +93,26 @@ const setAllowed = (browser: Browser, id: string, pattern: string, isAllowed: bo
     isAllowed,
   );
 
+/**
+ * Says it in the worker that runs now, or wakes one. The browser's own emulation is for a whole process, and ends with any
+ * page of it that is closed.
+ */
+async function setOnline(browser: Browser, origin: string, isOnline: boolean): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${origin}manifest.json`);
+    await page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined));
+    const target = await browser.waitForTarget(isWorkerOf(origin));
+    const session = await target.createCDPSession();
+    const expression = `Object.defineProperty(navigator, 'onLine', { get: () => ${isOnline}, configurable: true })`;
+    await session.send('Runtime.evaluate', { expression });
+    // A worker that is being debugged cannot be stopped.
+    await session.detach();
+  } finally {
+    await page.close();
+  }
+}
+
 /** Starts Chromium (or Chrome) with the extension; its worker is running when this returns. */
 export async function launchChromium(start: DriverStart): Promise<Driver> {
   const { executablePath, extensionDir, viewport, language = 'en', dark = false, headless = true } = start;
@@ -113,6 +134,7 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       browser,
       extensionId,
       origin,
+      addressBar: chromiumAddressBar(browser, isWorkerOf(origin)),
       emulate,
       newPage: async () => {
         const page = await browser.newPage();
@@ -132,6 +154,7 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       stopBackground: () => stopWorkers(browser, origin),
       setEnabled: (enabled) => setEnabled(browser, extensionId, enabled),
       setAllowed: (pattern, isAllowed) => setAllowed(browser, extensionId, pattern, isAllowed),
+      setOnline: (isOnline) => setOnline(browser, origin, isOnline),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);
         // Installing the same folder again is how Chromium reloads it; the old worker must not be taken for the new one.

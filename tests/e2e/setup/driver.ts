@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { AddressBar } from './address-bar';
 
 /** What a test can ask of a browser before it starts. */
 export interface LaunchOptions {
@@ -27,6 +28,7 @@ export interface Driver {
   readonly extensionId: string;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly origin: string;
+  readonly addressBar: AddressBar;
   newPage(): Promise<Page>;
   openExtensionPage(page: Page, url: string): Promise<void>;
   openPopup(over: Page): Promise<Page>;
@@ -35,6 +37,8 @@ export interface Driver {
   setEnabled(enabled: boolean): Promise<void>;
   setAllowed(pattern: string, isAllowed: boolean): Promise<void>;
   reloadExtension(): Promise<void>;
+  /** Makes `navigator.onLine` of the background say so until it is stopped; keeps nothing from being sent. */
+  setOnline(isOnline: boolean): Promise<void>;
   emulate(page: Page, emulation: Emulation): Promise<void>;
   /** A request of the browser's own (`host:port/path`) that no switch turns off. */
   isOwnRequest(address: string): boolean;

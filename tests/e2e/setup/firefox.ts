@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { firefoxAddressBar } from './address-bar';
 import type { Driver, DriverStart } from './driver';
 import { evaluateInChrome, navigate, readyAt } from './firefox-chrome';
 import { emulate } from './firefox-emulation';
@@ -53,6 +54,7 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
       browser,
       extensionId,
       origin,
+      addressBar: firefoxAddressBar(browser, 'haru'),
       emulate: (page, emulation) => emulate(browser, page, emulation),
       newPage: () => browser.newPage(),
       openExtensionPage: (page, url) => open(browser, page, url),
@@ -84,6 +86,9 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
           browser,
           `${module}.ExtensionPermissions.remove(${id}, ${permissions}, ${policy}.extension)`,
         );
+      },
+      setOnline: async (isOnline) => {
+        await evaluateInChrome(browser, `void (Services.io.offline = ${!isOnline})`);
       },
       reloadExtension: async () => {
         await addon('reload');

@@ -17,7 +17,8 @@ const MANIFEST = {
 
 const FILES: Record<string, string> = {
   'manifest.json': JSON.stringify(MANIFEST),
-  'background.js': 'chrome.runtime.onMessage.addListener((message, sender, reply) => reply(message + " to you"));',
+  'background.js': `chrome.runtime.onMessage.addListener((message, sender, reply) =>
+    reply(message === 'online?' ? navigator.onLine : message + ' to you'));`,
   'popup.html': '<!doctype html><title>mini</title><input id="field"><script src="popup.js"></script>',
   'popup.js': "document.querySelector('#field').oninput = (event) => { document.title = event.target.value; };",
   'content.js': `const host = document.createElement('mini-card');

@@ -1,4 +1,10 @@
-import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttp,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from '../../fixtures/pages/answer';
@@ -16,6 +22,7 @@ export interface PageRequest {
   port: number;
   path: string;
   method: string;
+  headers: IncomingHttpHeaders;
 }
 
 /** Answers a request, or leaves it to the next route. */
@@ -82,7 +89,8 @@ export async function startPages(record: (request: PageRequest) => void = () => 
   };
   const answer = (port: number) => (message: IncomingMessage, response: ServerResponse) => {
     const host = (message.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    const request = { host, port, path: message.url ?? '/', method: message.method ?? 'GET' };
+    const { url: path = '/', method = 'GET', headers } = message;
+    const request = { host, port, path, method, headers };
     requests.push(request);
     record(request);
     // A broken answer must be seen by the test as a failed load, not end the process of all tests.

@@ -11,8 +11,10 @@ export interface ProxyOptions {
 }
 
 /** A running proxy. */
-export interface Proxy {
+export interface TestProxy {
   port: number;
+  /** While it is cut, every connection breaks, old ones too. */
+  setCut(isCut: boolean): void;
   close(): Promise<void>;
 }
 
@@ -20,8 +22,9 @@ export interface Proxy {
  * A forward proxy on loopback through which the browsers send everything, so that no request can go unnoticed: known
  * hosts get the fixture pages, every other host is written down and refused.
  */
-export async function startProxy({ ports, isKnown, refused }: ProxyOptions): Promise<Proxy> {
+export async function startProxy({ ports, isKnown, refused }: ProxyOptions): Promise<TestProxy> {
   const sockets = new Set<Duplex>();
+  let isCut = false;
   const keep = (socket: Duplex) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -65,14 +68,24 @@ export async function startProxy({ ports, isKnown, refused }: ProxyOptions): Pro
   };
 
   const server = createServer(plain).on('connect', tunnel);
+  server.on('connection', (socket) => {
+    if (isCut) socket.destroy();
+  });
+  const breakAll = () => {
+    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    setCut(cut) {
+      isCut = cut;
+      if (cut) breakAll();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
-        for (const socket of sockets) socket.destroy();
+        breakAll();
       }),
   };
 }

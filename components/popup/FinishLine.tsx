@@ -1,0 +1,56 @@
+import type { Popup } from '../../data/popup/popup';
+import { type PopupState, shownDay } from '../../data/popup/state';
+import { countNew } from '../../data/popup/triage';
+import { t } from '../text';
+import { formatDate } from './dates';
+
+interface FinishLineProps {
+  state: PopupState;
+  popup: Pick<Popup, 'showDay' | 'showView' | 'showDismissed' | 'hide'>;
+}
+
+/** What stands after a day's last paper: whether it is done, where to go on, and what is not shown of it. */
+export function FinishLine({ state, popup }: FinishLineProps) {
+  const { unreadDay, hidden, marks, dayRows = [], showsDismissed } = state;
+  const { day } = shownDay(state);
+  if (!day || dayRows.length === 0) return null;
+  const left = countNew(state);
+  const dismissed = dayRows.filter(({ id }) => marks.get(id) === 'dismissed').length;
+  return (
+    <div class="finish" data-testid="finish">
+      <p class={left > 0 ? undefined : 'done'}>
+        {left > 0 ? t('triage.unfinished', left) : t('triage.finished', [formatDate(day.date, 'day'), day.count])}
+      </p>
+      {unreadDay && (
+        <button type="button" class="button" data-testid="unread-day" onClick={() => popup.showDay(unreadDay.date)}>
+          {t('triage.next_day', [formatDate(unreadDay.date, 'day'), unreadDay.count])}
+        </button>
+      )}
+      {unreadDay === null && state.count !== undefined && state.count > 0 && (
+        <button type="button" class="button" onClick={() => popup.showView('list')}>
+          {t('triage.to_list')}
+        </button>
+      )}
+      {(hidden.size > 0 || dismissed > 0) && (
+        <p class="left-out">
+          {hidden.size > 0 && (
+            <button type="button" class="link" onClick={() => popup.hide({ saved: false, seen: false })}>
+              {t('triage.show_hidden', hidden.size)}
+            </button>
+          )}
+          {dismissed > 0 && (
+            <button
+              type="button"
+              class="link"
+              data-testid="show-dismissed"
+              aria-pressed={showsDismissed === true}
+              onClick={() => popup.showDismissed(!showsDismissed)}
+            >
+              {showsDismissed ? t('triage.hide_dismissed') : t('triage.show_dismissed', dismissed)}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Popup } from '../../data/popup/popup';
+import { isAnswer, type PopupState, readFailed } from '../../data/popup/state';
+import { Message } from '../Message';
+import { t } from '../text';
+import { SearchTips } from './SearchTips';
+
+interface NoPapersProps {
+  state: PopupState;
+  popup: Pick<Popup, 'retry' | 'search' | 'openDigestOptions'>;
+}
+
+/** Why there are no papers, and what the reader can do. */
+export function NoPapers({ state, popup }: NoPapersProps) {
+  if (readFailed(state)) {
+    return <Message title={t('failure.read')} help={t('failure.read_help')} onRetry={popup.retry} />;
+  }
+  if (isAnswer(state)) {
+    return (
+      <Message title={t('empty.search', [state.query])}>
+        <SearchTips isList={state.view === 'list'} onSearch={popup.search} />
+      </Message>
+    );
+  }
+  if (state.view === 'list') return <Message title={t('empty.list')} help={t('empty.list_help')} />;
+  if (state.days?.length !== 0) return <Message title={t('empty.day')} />;
+  const areOff = state.updates?.settings.sources.length === 0;
+  const act = { text: t('freshness.turn_on'), onAct: () => void popup.openDigestOptions() };
+  return <Message title={t('empty.library')} help={t('empty.library_help')} act={areOff ? act : undefined} />;
+}

@@ -1,0 +1,50 @@
+import type { RefObject } from 'preact';
+import type { Popup } from '../../data/popup/popup';
+import { isAnswer, type PopupState, readFailed, shownRows } from '../../data/popup/state';
+import { Skeleton } from '../Skeleton';
+import type * as Parts from './later-parts';
+import { PaperList } from './PaperList';
+import type { SavingHandlers } from './PaperRow';
+
+export interface PapersProps {
+  state: PopupState;
+  popup: Popup;
+  parts: typeof Parts | undefined;
+  handlers: SavingHandlers;
+  /** Rows to begin with. */
+  initially: number;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/** The papers of the day, the list or an answer, and what stands around them or in their place. */
+export function Papers({ state, popup, parts, handlers, initially, scroller }: PapersProps) {
+  const { view, found, dayRows } = state;
+  const rows = shownRows(state);
+  const isDay = view === 'day';
+  const none = parts && <parts.NoPapers state={state} popup={popup} />;
+  if (readFailed(state)) return none;
+  if (!rows) return <Skeleton />;
+  const answer = isAnswer(state) ? found : undefined;
+  // Of a day all of which is hidden or dismissed, its end says so.
+  const isEmpty = rows.length === 0 && (answer !== undefined || !isDay || dayRows?.length === 0);
+  return (
+    <>
+      {answer && parts && <parts.AnswerLine found={answer} view={view} />}
+      {isEmpty ? (
+        none
+      ) : (
+        <PaperList
+          key={view}
+          rows={rows}
+          state={state}
+          initially={initially}
+          scroller={scroller}
+          onOpen={popup.open}
+          onDismiss={isDay ? popup.dismiss : undefined}
+          {...handlers}
+        />
+      )}
+      {isDay && !answer && parts && <parts.FinishLine state={state} popup={popup} />}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/** What the popup shows below its first papers or on demand: loaded once those are there, for they are to come soon. */
+export { KeyHelp } from '../KeyHelp';
+export { AnswerLine } from './AnswerLine';
+export { FinishLine } from './FinishLine';
+export { Footer } from './Footer';
+export { POPUP_KEYS } from './keys';
+export { NoPapers } from './NoPapers';
