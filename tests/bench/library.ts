@@ -13,19 +13,20 @@ export const BUNDLED = 27;
 const set = (browser: TestBrowser, values: Partial<Stored>) =>
   browser.inExtension((given) => chrome.storage.local.set(given), values);
 
+type Indexes = Record<`index:${string}`, MonthIndex>;
+
 /** The library's papers that are there from the start; waits until the extension has stored them. */
-export async function readBundled(browser: TestBrowser): Promise<{ days: DayEntry[]; papers: Paper[] }> {
+export async function readBundled(
+  browser: TestBrowser,
+): Promise<{ days: DayEntry[]; papers: Paper[]; indexes: Indexes }> {
   const read = () =>
     browser.inExtension(async () => {
       const { days } = (await chrome.storage.local.get('days')) as Pick<Stored, 'days'>;
       if (!days) return undefined;
-      const all = (await chrome.storage.local.get(null)) as Partial<Stored>;
-      return {
-        days,
-        papers: Object.keys(all).flatMap((key) =>
-          key.startsWith('paper:') ? (all[key as `paper:${string}`] ?? []) : [],
-        ),
-      };
+      const all = Object.entries(await chrome.storage.local.get(null));
+      const papers = all.filter(([key]) => key.startsWith('paper:')).map(([, paper]) => paper as Paper);
+      const indexes = Object.fromEntries(all.filter(([key]) => key.startsWith('index:'))) as Indexes;
+      return { days, papers, indexes };
     });
   return await until('the bundled day to be stored', read);
 }
@@ -42,12 +43,19 @@ export async function seedLibrary(browser: TestBrowser, papers: number): Promise
   const bundled = await readBundled(browser);
   const ids = bundled.papers.map(({ id }) => id);
   const days = [...bundled.days];
-  for (const slice of slices(papers - ids.length, bundled.papers)) {
-    await set(browser, slice.values);
-    days.push(...slice.days);
-    ids.push(...slice.ids);
+  const months = new Set(Object.keys(bundled.indexes).map((key) => key.slice('index:'.length)));
+  for (const { values, days: more, ids: added } of slices(papers - ids.length)) {
+    for (const key of Object.keys(values)) {
+      if (!key.startsWith('index:')) continue;
+      const month = key as keyof Indexes;
+      values[month] = { ...bundled.indexes[month], ...values[month] };
+      months.add(key.slice('index:'.length));
+    }
+    await set(browser, values);
+    days.push(...more);
+    ids.push(...added);
   }
-  await set(browser, { days: days.sort((a, b) => (a.date < b.date ? -1 : 1)) });
+  await set(browser, { days: days.sort((a, b) => (a.date < b.date ? -1 : 1)), months: [...months].sort() });
   idsIn.set(browser, ids);
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type TestBrowser, waitFor } from '../e2e/setup/browser';
 import { libraryIds } from './library';
-import { addPages } from './lookup.bench';
 import { rest } from './panel-page';
+import { addPages } from './scale-lookup';
 import { format, spread } from './statistics';
 import type { Table } from './table';
 

@@ -1,20 +1,21 @@
 import { argv, exit } from 'node:process';
 import { launch, type TestBrowser } from '../e2e/setup/browser';
 import { abs } from './abs.bench';
+import { archive } from './archive.bench';
 import { writeExtensions } from './extensions';
 import { seedLibrary } from './library';
 import { links } from './links.bench';
 import { list } from './list.bench';
-import { lookup } from './lookup.bench';
 import { parse } from './parse.bench';
-import { popup } from './popup.bench';
 import { readingList } from './reading-list.bench';
+import { scale } from './scale.bench';
+import { search } from './search.bench';
 import { sizes } from './sizes.bench';
 import { formatTable } from './table';
 import type { Topic } from './topic';
 
 // Pages first: they have the machine for themselves, before the large libraries are there.
-const TOPICS: Topic[] = [abs, list, links, parse, lookup, popup, readingList, sizes];
+const TOPICS: Topic[] = [abs, list, links, parse, archive, scale, search, readingList, sizes];
 
 async function measure(topics: Topic[]): Promise<void> {
   const extensions = writeExtensions();

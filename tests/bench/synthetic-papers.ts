@@ -1,12 +1,11 @@
 import type { ArxivId } from '../../data/arxiv-id';
+import { rankDay } from '../../data/library/ranking';
 import type { DayEntry, MonthIndex } from '../../data/library/records';
-import type { DigestDate, Paper } from '../../data/paper';
+import type { DigestDate } from '../../data/paper';
 import type { Stored } from '../../data/storage';
+import { daysLater, papersOn } from '../fixtures/sources/digest-text';
 
-/** As many as the bundled day has, whose papers are the patterns. */
-const PER_DAY = 27;
-const NEWEST = Date.UTC(2025, 1, 10);
-const DAY_MS = 24 * 60 * 60 * 1000;
+const NEWEST = '2025-02-10' as DigestDate;
 
 /** A month of a library: what one write stores. */
 export interface Slice {
@@ -15,43 +14,43 @@ export interface Slice {
   ids: ArxivId[];
 }
 
-const dateOf = (day: number) => new Date(NEWEST - day * DAY_MS).toISOString().slice(0, 10) as DigestDate;
+/** 26 to 30, so that 100,000 papers reach back no further than identifiers have their five digits. */
+const sizeOf = (age: number) => 26 + ((age * 7 + 1) % 5);
+/** Of an identifier, or of a day as identifiers write it. */
+const monthOf = (date: DigestDate) => date.slice(2, 4) + date.slice(5, 7);
 
-/** A paper like the real one it is made from; sections of three different ones, so that no two are alike. */
-function paperFrom(patterns: readonly Paper[], id: ArxivId, date: DigestDate, rank: number): Paper {
-  const at = (offset: number) => patterns[(Number(id.slice(5)) + offset) % patterns.length];
-  const [pattern, other, third] = [at(0), at(7), at(13)];
-  if (!pattern || !other || !third) throw new Error('No papers to make others from');
-  const sections = [pattern, other, third].flatMap(({ sections }, index) => sections[index] ?? []);
-  const listings = [{ date, rank, of: PER_DAY }];
-  return { ...pattern, id, title: `${pattern.title} (${id})`, votes: 100 - rank, sections, listings };
+/** Adds a day of made-up papers to the slice and to the index of its month, as storing it would. */
+function addDay({ values, days, ids }: Slice, index: MonthIndex, date: DigestDate, size: number): void {
+  const papers = papersOn(date, size).map(({ english: _, ...paper }) => paper);
+  const listings = rankDay(date, papers);
+  for (const paper of papers) {
+    const listing = listings.get(paper.id);
+    if (!listing) throw new Error('A paper is not listed on its own day');
+    values[`paper:${paper.id}`] = { ...paper, listings: [listing], language: 'ko', source: 'daily-papers-ko' };
+    index[paper.id] = [paper.votes ?? null, date];
+    ids.push(paper.id);
+  }
+  const votes = papers.reduce((sum, paper) => sum + (paper.votes ?? 0), 0);
+  const own = papers.map(({ id }) => id);
+  values[`day:${date}`] = { date, source: 'daily-papers-ko', fetchedAt: Date.parse(date), ids: own };
+  days.push({ date, count: size, votes, source: 'daily-papers-ko', hash: 'f'.repeat(40) });
 }
 
 /** `count` papers, newest first, month by month, with the records that storing their days would have left. */
-export function* slices(count: number, patterns: readonly Paper[]): Generator<Slice> {
-  let day = 0;
+export function* slices(count: number): Generator<Slice> {
+  let age = 0;
   let left = count;
   while (left > 0) {
-    const month = dateOf(day).slice(2, 7).replace('-', '');
+    const month = monthOf(daysLater(NEWEST, -age));
     const slice: Slice = { values: {}, days: [], ids: [] };
     const index: MonthIndex = {};
-    while (left > 0 && dateOf(day).slice(2, 7).replace('-', '') === month) {
-      const date = dateOf(day);
-      const size = Math.min(PER_DAY, left);
-      const ids = Array.from({ length: size }, (_, n) => `${month}.${20000 + slice.ids.length + n}` as ArxivId);
-      ids.forEach((id, rank) => {
-        const paper = paperFrom(patterns, id, date, rank + 1);
-        slice.values[`paper:${id}`] = paper;
-        index[id] = [paper.votes ?? null, date];
-      });
-      slice.values[`day:${date}`] = { date, source: 'daily-papers-ko', fetchedAt: NEWEST, ids };
-      slice.days.push({ date, count: size, source: 'daily-papers-ko', hash: 'f'.repeat(40) });
-      slice.ids.push(...ids);
+    for (let date = daysLater(NEWEST, -age); left > 0 && monthOf(date) === month; date = daysLater(NEWEST, -age)) {
+      const size = Math.min(sizeOf(age), left);
+      addDay(slice, index, date, size);
       left -= size;
-      day++;
+      age++;
     }
-    // The bundled day's own months are there already, and no page that is measured with a large library reads an index.
-    if (day > 31) slice.values[`index:${month}`] = index;
+    slice.values[`index:${month}`] = index;
     yield slice;
   }
 }

@@ -49,6 +49,23 @@ describe('with an extension of a few lines', () => {
     expect(await browser().isBackgroundRunning()).toBe(true);
   });
 
+  test('the network can be cut and mended', async () => {
+    const answer = () =>
+      browser().inExtension(() =>
+        fetch('https://arxiv.org/abs/2502.06394', { cache: 'no-store' }).then(
+          ({ status }) => status,
+          () => 'failed',
+        ),
+      );
+    expect(await answer()).toBe(200);
+    await browser().setOnline(false);
+    expect(await answer()).toBe('failed');
+    expect(await browser().inExtension(() => chrome.runtime.sendMessage('online?'))).toBe(false);
+    await browser().setOnline(true);
+    expect(await answer()).toBe(200);
+    expect(await browser().inExtension(() => chrome.runtime.sendMessage('online?'))).toBe(true);
+  });
+
   test('the extension can be switched off and on, and reloaded', async () => {
     await browser().disableExtension();
     const page = await browser().page(ABS);
