@@ -4,7 +4,7 @@ import type { DigestDate } from '../paper';
 import { type DayRange, daysOfMonth, type Month, monthOf, weekdayOf } from './dates';
 
 /** How much a day was voted for, against the other days of the library: 0 has no digest, 4 is the most. */
-export type Heat = 0 | 1 | 2 | 3 | 4;
+type Heat = 0 | 1 | 2 | 3 | 4;
 
 /** A day of the calendar. */
 export interface DayCell {
@@ -24,7 +24,7 @@ export interface MonthGrid {
 }
 
 /** The votes from which on a day is of heat 2, 3 and 4: quarters of the days that have votes. */
-export type HeatSteps = readonly [number, number, number];
+type HeatSteps = readonly [number, number, number];
 
 /** Where the heats of a library's days begin. */
 export function heatSteps(days: readonly DayEntry[]): HeatSteps {

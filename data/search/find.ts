@@ -94,7 +94,7 @@ function latinEnd(text: Haystack, { whole }: Needle, end: number): number {
 
 const mustStart = new WeakMap<Needle, boolean>();
 
-export function mustStartWord(needle: Needle): boolean {
+function mustStartWord(needle: Needle): boolean {
   const known = mustStart.get(needle);
   if (known !== undefined) return known;
   const { keys, whole } = needle;

@@ -1,7 +1,7 @@
 import { keysOf } from './fold';
 
 /** A name of something, and whether it is an abbreviation, which only counts as a whole word. */
-export interface Name {
+interface Name {
   keys: string;
   short: boolean;
 }

@@ -5,6 +5,7 @@ import '../../components/parts.css';
 import '../../components/page.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/papers.css';
+import '../../components/popup/site.css';
 import '../../components/popup/states.css';
 import { handleKey } from '../../components/popup/keyboard';
 import { PopupView, type PopupViewProps } from '../../components/popup/PopupView';

@@ -7,6 +7,7 @@ import '../../components/page.css';
 import '../../components/popup/papers.css';
 import '../../components/popup/states.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/dialogs.css';
 import '../../components/panel/entries.css';
 import '../../components/panel/detail.css';
 import '../../components/export-form.css';

@@ -95,11 +95,10 @@ function sizeIndex(): Promise<number> {
   const sizeOf = (all: unknown): number => {
     let bytes = 0;
     const rest = [all];
-    while (rest.length > 0) {
-      const value = rest.pop();
-      if (typeof value === 'string') bytes += value.length;
-      else if (ArrayBuffer.isView(value)) bytes += value.byteLength;
-      else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) rest.push(one);
+    for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+      const { length = 0, byteLength = 0 } = Object(value) as { length?: number; byteLength?: number };
+      if (typeof value === 'string' || byteLength > 0) bytes += byteLength || length;
+      else for (const one of Object.values(Object(value))) rest.push(one);
     }
     return bytes;
   };

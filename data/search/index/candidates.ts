@@ -20,7 +20,7 @@ export interface Scored {
 /** Ids are taken apart once a segment. */
 const ids = new WeakMap<Segment, ArxivId[]>();
 
-export function idsOf(segment: Segment): ArxivId[] {
+function idsOf(segment: Segment): ArxivId[] {
   const known = ids.get(segment) ?? (segment.ids ? (segment.ids.split('\n') as ArxivId[]) : []);
   ids.set(segment, known);
   return known;
