@@ -24,7 +24,7 @@ export interface MonthGrid {
 }
 
 /** The votes from which on a day is of heat 2, 3 and 4: quarters of the days that have votes. */
-type HeatSteps = readonly [number, number, number];
+export type HeatSteps = readonly [number, number, number];
 
 /** Where the heats of a library's days begin. */
 export function heatSteps(days: readonly DayEntry[]): HeatSteps {

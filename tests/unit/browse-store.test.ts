@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ArxivId } from '../../data/arxiv-id';
 import { finishOf } from '../../data/browse/finish';
 import { unreadOn } from '../../data/browse/shown';
 import type { DigestDate } from '../../data/paper';
