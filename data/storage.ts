@@ -73,7 +73,8 @@ export interface SiteEntry {
 }
 
 export type StoredKey = keyof Stored & string;
-export type Change = { [K in StoredKey]?: { newValue?: Stored[K] } };
+/** What changed, as it lies in storage; `daysIn` and `savedEntriesIn` read it. */
+export type Change = { [K in StoredKey]?: { newValue?: K extends 'days' ? unknown : Stored[K] } };
 
 const SAVED = 'saved:';
 
@@ -88,12 +89,19 @@ export const isSavedKey = (key: string) => key.startsWith(SAVED);
 
 /** The values of `keys`, in one read; a key that is not there is absent from the answer. */
 export async function read<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
-  return (await browser.storage.local.get([...keys])) as { [P in K]?: Stored[P] };
+  const found = await browser.storage.local.get([...keys]);
+  if (found.days) found.days = toDays(found.days);
+  return found as { [P in K]?: Stored[P] };
 }
 
-/** Writes all of `values` in one call: after an interruption either all of them are there or none. */
+/**
+ * Writes all of `values` in one call: after an interruption either all of them are there or none. The list of days goes as
+ * one text: browsers copy the thousands of small objects of a large library some ten times more slowly than they are
+ * parsed. Older versions wrote the objects.
+ */
 export async function write<Key extends StoredKey>(values: { [K in Key]?: Stored[K] }): Promise<void> {
-  await browser.storage.local.set(values);
+  const { days } = values as Partial<Stored>;
+  await browser.storage.local.set(days ? { ...values, days: JSON.stringify(days) } : values);
 }
 
 /** Takes keys away. */
@@ -127,6 +135,15 @@ export function onStored(listener: (change: Change) => void): () => void {
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
+}
+
+/** The list of days that a change brings: empty where it was taken away, undefined where nothing changed. */
+export function daysIn({ days }: Change): DayEntry[] | undefined {
+  return days && toDays(days.newValue ?? []);
+}
+
+function toDays(stored: unknown): DayEntry[] {
+  return typeof stored === 'string' ? JSON.parse(stored) : (stored as DayEntry[]);
 }
 
 /** The reading-list entries that a change brings, removed papers' too. */

@@ -11,7 +11,7 @@ export interface Held {
 
 /** The papers that a list of rows leaves out, by what is hidden and how things stand now. */
 export function hiddenOf(state: PopupState, rows: readonly Row[], { saved, seen }: Hides): ReadonlySet<ArxivId> {
-  const isHidden = (row: Row) => (saved && state.saved.has(row.id)) || (seen && !isNew(state, row));
+  const isHidden = ({ id }: Row) => (state.saved.has(id) ? saved : seen && state.marks.get(id) !== undefined);
   return new Set(rows.filter(isHidden).map(({ id }) => id));
 }
 

@@ -1,10 +1,10 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate, Paper } from '../paper';
-import { type Change, onStored, read, savedEntriesIn } from '../storage';
+import { type Change, daysIn, onStored, read, savedEntriesIn } from '../storage';
 import { loadSegments } from './index/index-store';
 import { freshnessOf, type Progress, readPapers, refreshIndex } from './index/refresh-index';
 import type { Segment } from './index/segment';
-import { NO_PAIRS, type PairCounts, type Pairs, pairsFrom } from './pairs';
+import { type Pairs, pairsFrom } from './pairs';
 import { SavedPapers } from './saved-papers';
 
 /** Papers that are kept from keystroke to keystroke. */
@@ -14,14 +14,14 @@ const MOST_KEPT = 500;
 export class LibraryIndex {
   /** Oldest first. */
   segments: readonly Segment[] = [];
-  pairs: Pairs = NO_PAIRS;
   readonly saved = new SavedPapers();
   indexing: { done: number; total: number } | undefined;
-  isLoaded = false;
 
   readonly #papers = new Map<ArxivId, Paper>();
   readonly #listeners = new Set<() => void>();
   readonly #ended = new AbortController();
+  /** Made when they are asked for: some milliseconds in a large library. */
+  #pairs: Pairs | undefined;
   #days: ReadonlySet<DigestDate> = new Set();
   #loading: Promise<void> | undefined;
   #loadingSaved: Promise<void> | undefined;
@@ -37,6 +37,12 @@ export class LibraryIndex {
     if (withSaved) await this.#loadingSaved;
   }
 
+  /** The names that all segments together give as the same. */
+  get pairs(): Pairs {
+    this.#pairs ??= pairsFrom(this.segments.flatMap(({ pairs }) => pairs));
+    return this.#pairs;
+  }
+
   onProgress(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -49,8 +55,8 @@ export class LibraryIndex {
 
   /** The papers of ids, those that the library has. */
   async papersOf(ids: readonly ArxivId[]): Promise<Map<ArxivId, Paper>> {
-    const missing = ids.filter((id) => !this.#papers.has(id));
     if (this.#papers.size > MOST_KEPT) this.#papers.clear();
+    const missing = ids.filter((id) => !this.#papers.has(id));
     for (const paper of missing.length > 0 ? await readPapers(missing) : []) this.#papers.set(paper.id, paper);
     return this.#papers;
   }
@@ -94,20 +100,16 @@ export class LibraryIndex {
 
   #take(segments: readonly Segment[]): void {
     this.segments = segments.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const counts: PairCounts = new Map();
-    for (const [pair, count] of segments.flatMap(({ pairs }) => pairs))
-      counts.set(pair, (counts.get(pair) ?? 0) + count);
-    this.pairs = pairsFrom(counts);
-    this.isLoaded = true;
+    this.#pairs = undefined;
   }
 
   #hear(change: Change): void {
     this.saved.take(savedEntriesIn(change), this.#days);
-    const { days } = change;
+    const days = daysIn(change);
     if (!days) return;
     this.#papers.clear();
-    this.#days = new Set(days.newValue?.map(({ date }) => date));
-    this.#expect(freshnessOf(this.segments, days.newValue ?? []));
+    this.#days = new Set(days.map(({ date }) => date));
+    this.#expect(freshnessOf(this.segments, days));
     this.#tell();
   }
 

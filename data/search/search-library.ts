@@ -3,7 +3,7 @@ import type { Entry } from '../reading-list/entry';
 import { findPapers } from './find-papers';
 import { LibraryIndex } from './library-index';
 import { createMarker, type Marker, NO_MARKS } from './marks';
-import { NO_PAIRS, type Pairs } from './pairs';
+import type { Pairs } from './pairs';
 import { isEmptyQuery, parseQuery, type Query } from './query';
 
 /** A paper that was found. */
@@ -59,7 +59,7 @@ export function createLibrarySearch(): LibrarySearch {
   const index = new LibraryIndex();
   return {
     prepare: () => index.prepare(),
-    pairs: () => (index.isLoaded ? index.pairs : NO_PAIRS),
+    pairs: () => index.pairs,
     onProgress: (listener) => index.onProgress(listener),
     close: () => index.close(),
     search: async (text, { limit, signal }) => {

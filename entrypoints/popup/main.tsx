@@ -14,7 +14,7 @@ import { t } from '../../components/text';
 import { queryIn, recall } from '../../data/popup/memory';
 import { type PopupState, readFailed, shownRows } from '../../data/popup/state';
 import { createPopup } from '../../data/popup/store';
-import { isSavedKey, onStored } from '../../data/storage';
+import { daysIn, isSavedKey, onStored } from '../../data/storage';
 import { isTriageChange } from '../../data/triage/marks';
 import { ports } from './ports';
 
@@ -54,7 +54,8 @@ async function loadParts(): Promise<void> {
 
 onStored((change) => {
   const keys = Object.keys(change);
-  if (keys.includes('days')) void popup.takeDays(change.days?.newValue ?? []);
+  const days = daysIn(change);
+  if (days) void popup.takeDays(days);
   if (keys.some(isSavedKey)) void popup.refreshSaved();
   if (isTriageChange(change)) void popup.refreshMarks();
   if (keys.some((key) => key === 'updates' || key === 'setting:updates')) void popup.refreshUpdates();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { DayEntry } from '../../data/library/records';
 import type { ArchiveJob, ArchiveProgress } from '../../data/library/updates/state';
 import type { DigestDate } from '../../data/paper';
-import type { Stored } from '../../data/storage';
 import { launch, type TestBrowser, until } from '../e2e/setup/browser';
 import { type Fault, slowed } from '../fixtures/sources/faults';
 import { createSource, type DigestSource } from '../fixtures/sources/source';
@@ -38,8 +38,8 @@ const setState = (page: Page, state: ArchiveJob['state']) =>
     { from: RANGE.from, to: RANGE.to },
   );
 const storedDays = async (page: Page): Promise<string[]> => {
-  const { days = [] } = (await page.evaluate(() => chrome.storage.local.get('days'))) as Pick<Stored, 'days'>;
-  return days.map(({ date }) => date);
+  const days = await page.evaluate(async () => (await chrome.storage.local.get<{ days?: string }>('days')).days);
+  return JSON.parse(days ?? '[]').map(({ date }: DayEntry) => date);
 };
 
 /** Cancels when half of the days are there and waits until the answers to what was asked have gone by; then resumes. */

@@ -21,12 +21,12 @@ export async function readBundled(
 ): Promise<{ days: DayEntry[]; papers: Paper[]; indexes: Indexes }> {
   const read = () =>
     browser.inExtension(async () => {
-      const { days } = (await chrome.storage.local.get('days')) as Pick<Stored, 'days'>;
+      const { days } = await chrome.storage.local.get<{ days?: string }>('days');
       if (!days) return undefined;
       const all = Object.entries(await chrome.storage.local.get(null));
       const papers = all.filter(([key]) => key.startsWith('paper:')).map(([, paper]) => paper as Paper);
       const indexes = Object.fromEntries(all.filter(([key]) => key.startsWith('index:'))) as Indexes;
-      return { days, papers, indexes };
+      return { days: JSON.parse(days) as DayEntry[], papers, indexes };
     });
   return await until('the bundled day to be stored', read);
 }
@@ -55,7 +55,8 @@ export async function seedLibrary(browser: TestBrowser, papers: number): Promise
     days.push(...more);
     ids.push(...added);
   }
-  await set(browser, { days: days.sort((a, b) => (a.date < b.date ? -1 : 1)), months: [...months].sort() });
+  const sorted = JSON.stringify(days.sort((a, b) => (a.date < b.date ? -1 : 1)));
+  await browser.inExtension((lists) => chrome.storage.local.set(lists), { days: sorted, months: [...months].sort() });
   idsIn.set(browser, ids);
 }
 

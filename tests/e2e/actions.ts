@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { DayEntry } from '../../data/library/records';
 import { type TestBrowser, until, waitFor } from './setup/browser';
 import { evaluate } from './setup/wait-for';
 
@@ -18,6 +19,12 @@ export interface SeenCard {
 export interface SavedRecord {
   saved?: { value: boolean };
   citation?: { value: { title: string; authors: string[] } };
+}
+
+/** The list of days, oldest first; it is stored as one text. */
+export async function libraryDays(browser: TestBrowser): Promise<DayEntry[]> {
+  const text = await browser.inExtension(async () => (await chrome.storage.local.get<{ days?: string }>('days')).days);
+  return JSON.parse(text ?? '[]');
 }
 
 /** Waits until the bundled digest is in the library. */

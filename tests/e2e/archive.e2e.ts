@@ -4,13 +4,13 @@ import type { ArchiveProgress } from '../../data/library/updates/state';
 import type { DigestDate } from '../../data/paper';
 import { gate, held, hourUsedUp, otherBytes, slowed } from '../fixtures/sources/faults';
 import { createSource } from '../fixtures/sources/source';
+import { libraryDays } from './actions';
 import { press } from './data-actions';
 import {
   archiveIs,
   date,
   daysAsked,
   isWhole,
-  libraryDays,
   openDigests,
   paperIds,
   startArchive,

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach } from 'vitest';
-import type { DayEntry } from '../../data/library/records';
 import type { ArchiveJob, UpdateState } from '../../data/library/updates/state';
 import type { DigestDate } from '../../data/paper';
 import type { DigestSource } from '../fixtures/sources/source';
@@ -36,11 +35,6 @@ export async function openDigests(browser: TestBrowser): Promise<Page> {
 export const stored = <T>(browser: TestBrowser, keys: string[]): Promise<T> =>
   browser.inExtension((wanted) => chrome.storage.local.get(wanted), keys) as Promise<T>;
 
-/** The list of days, oldest first. */
-export async function libraryDays(browser: TestBrowser): Promise<DayEntry[]> {
-  return (await stored<{ days?: DayEntry[] }>(browser, ['days'])).days ?? [];
-}
-
 /** Every paper that the library has, by id. */
 export const paperIds = (browser: TestBrowser): Promise<string[]> =>
   browser.inExtension(async () =>
@@ -53,11 +47,9 @@ export const paperIds = (browser: TestBrowser): Promise<string[]> =>
 /** Whether every day's papers are there, with that day among their listings: nothing is half stored. */
 export const isWhole = (browser: TestBrowser): Promise<boolean> =>
   browser.inExtension(async () => {
-    const all = (await chrome.storage.local.get(null)) as {
-      days?: { date: string; count: number }[];
-      [key: string]: unknown;
-    };
-    return (all.days ?? []).every(({ date, count }) => {
+    const all = (await chrome.storage.local.get(null)) as { days?: string; [key: string]: unknown };
+    const days: { date: string; count: number }[] = JSON.parse(all.days ?? '[]');
+    return days.every(({ date, count }) => {
       const { ids } = (all[`day:${date}`] ?? { ids: [] }) as { ids: string[] };
       const listed = ids.filter((id) => {
         const paper = all[`paper:${id}`] as { listings: { date: string }[] } | undefined;

@@ -24,11 +24,12 @@ export async function addPapers(browser: TestBrowser, count: number, first = 1):
         language: 'ko',
         source: 'daily-papers-ko',
       }));
-      const { days = [] } = await chrome.storage.local.get<{ days?: { date: string }[] }>('days');
+      const { days = '[]' } = await chrome.storage.local.get<{ days?: string }>('days');
+      const others = JSON.parse(days).filter((day: { date: string }) => day.date !== date);
       await chrome.storage.local.set({
         ...Object.fromEntries(papers.map((paper) => [`paper:${paper.id}`, paper])),
         [`day:${date}`]: { date, source: 'daily-papers-ko', fetchedAt: 0, ids },
-        days: [...days.filter((day) => day.date !== date), { date, count: of, source: 'daily-papers-ko', hash: '' }],
+        days: JSON.stringify([...others, { date, count: of, source: 'daily-papers-ko', hash: '' }]),
       });
     },
     DATE,

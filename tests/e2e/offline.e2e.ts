@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gate, held } from '../fixtures/sources/faults';
 import { createSource } from '../fixtures/sources/source';
-import { card, openPopup, rows } from './actions';
+import { card, libraryDays, openPopup, rows } from './actions';
 import { press } from './data-actions';
 import {
   archiveIs,
@@ -9,7 +9,6 @@ import {
   daysAsked,
   faultsOf,
   isWhole,
-  libraryDays,
   openDigests,
   startArchive,
   turnOn,

@@ -15,9 +15,9 @@ beforeEach(async () => {
   await browser().inExtension(async () => {
     const all = await chrome.storage.local.get(null);
     const ours = Object.keys(all).filter((key) => key === 'looked' || /^(triage|saved):/.test(key));
-    const days = (all.days as { date: string }[]).filter(({ date }) => date === '2025-02-11');
+    const days = JSON.parse(all.days as string).filter(({ date }: { date: string }) => date === '2025-02-11');
     await chrome.storage.local.remove(ours);
-    await chrome.storage.local.set({ days, looked: '2025-02-10' });
+    await chrome.storage.local.set({ days: JSON.stringify(days), looked: '2025-02-10' });
     localStorage.clear();
   });
   await addPapers(browser(), 4);
@@ -123,11 +123,11 @@ test('what was seen or saved is hidden from the next look on, and hiding is reme
 
 test('a day that comes while another is being read is offered, and moves nothing', async () => {
   await browser().inExtension(async () => {
-    const { days = [] } = await chrome.storage.local.get<{ days?: object[] }>('days');
+    const { days = '[]' } = await chrome.storage.local.get<{ days?: string }>('days');
     const date = '2025-03-04';
     await chrome.storage.local.set({
       [`day:${date}`]: { date, source: 'daily-papers-ko', fetchedAt: 0, ids: ['2503.00002'] },
-      days: [...days, { date, count: 1, source: 'daily-papers-ko', hash: '' }],
+      days: JSON.stringify([...JSON.parse(days), { date, count: 1, source: 'daily-papers-ko', hash: '' }]),
     });
   });
   await waitFor(page, () => document.querySelector('[data-testid="latest-day"]')?.textContent === '새 다이제스트');

@@ -68,8 +68,9 @@ test('goes through days and comes back to the latest', async () => {
   await until('the latest day', async () => (await rows(page)).length === 3);
   await close(page);
   await browser().inExtension(async () => {
-    const { days = [] } = await chrome.storage.local.get<{ days?: { date: string }[] }>('days');
-    await chrome.storage.local.set({ days: days.filter(({ date }) => date === '2025-02-11') });
+    const { days = '[]' } = await chrome.storage.local.get<{ days?: string }>('days');
+    const bundled = JSON.parse(days).filter(({ date }: { date: string }) => date === '2025-02-11');
+    await chrome.storage.local.set({ days: JSON.stringify(bundled) });
   });
 });
 

@@ -3,13 +3,12 @@ import type { UpdateState } from '../../data/library/updates/state';
 import { daysFrom, idOn, isWorkday, papersOn, toDate, writeDigest } from '../fixtures/sources/digest-text';
 import { dropped, slowed } from '../fixtures/sources/faults';
 import { createSource } from '../fixtures/sources/source';
-import { savedIds } from './actions';
+import { libraryDays, savedIds } from './actions';
 import { press } from './data-actions';
 import {
   date,
   daysAsked,
   isWhole,
-  libraryDays,
   openDigests,
   stored,
   textOf,

@@ -19,7 +19,7 @@ describe('deleted days', () => {
     expect(await stored('deleted-days')).toEqual([DAY]);
     await deleteDays([date('2025-02-10')]);
     expect(await look()).toEqual({
-      days: [],
+      days: '[]',
       months: [],
       'deleted-days': ['2025-02-10', DAY],
       [`saved:${B}`]: { id: B },

@@ -6,6 +6,7 @@ import type { CompiledDay } from '../../data/digest/compile';
 import { byVotes } from '../../data/library/ranking';
 import type { DayEntry, DayRecord, MonthIndex } from '../../data/library/records';
 import type { DigestDate, DigestPaper, Paper } from '../../data/paper';
+import { read } from '../../data/storage';
 
 export const date = (text: string) => text as DigestDate;
 export const id = (text: string) => text as ArxivId;
@@ -54,8 +55,7 @@ export async function put(world: World): Promise<void> {
 export const stored = async (key: string) => (await browser.storage.local.get(key))[key];
 export const paperOf = async (given: string) => (await stored(`paper:${given}`)) as Paper | undefined;
 export const dayOf = async (when: string) => (await stored(`day:${when}`)) as DayRecord | undefined;
-export const entryOf = async (when: string) =>
-  ((await stored('days')) as DayEntry[] | undefined)?.find((entry) => entry.date === when);
+export const entryOf = async (when: string) => (await read(['days'])).days?.find((entry) => entry.date === when);
 
 /** The values under keys with a prefix, by what follows it. */
 function under<T>(world: World, prefix: string): Map<string, T> {
@@ -65,7 +65,7 @@ function under<T>(world: World, prefix: string): Map<string, T> {
 
 /** Asserts that days, papers and indexes say the same, and that nothing is left over. */
 export function expectSound(world: World): void {
-  const days = (world.days ?? []) as DayEntry[];
+  const days: DayEntry[] = typeof world.days === 'string' ? JSON.parse(world.days) : [];
   const records = under<DayRecord>(world, 'day:');
   const papers = under<Paper>(world, 'paper:');
   const indexes = under<MonthIndex>(world, 'index:');

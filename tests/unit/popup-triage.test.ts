@@ -166,3 +166,14 @@ describe('hiding', () => {
     expect(titles()).toHaveLength(2);
   });
 });
+
+test('hiding what was seen leaves out what was opened, not the days from before', async () => {
+  const { popup, state, first, second } = await opened();
+  popup.open(first);
+  await vi.waitFor(() => expect(isNew(state(), first)).toBe(false), { interval: 1 });
+  popup.hide({ seen: true });
+  expect(shownRows(state())?.map(({ id }) => id)).toEqual([second.id]);
+  await popup.showDay('2025-02-10' as DigestDate);
+  expect(countNew(state())).toBe(0);
+  expect(shownRows(state())).not.toHaveLength(0);
+});
