@@ -50,6 +50,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   const held = { state: () => state, set };
   const tab = createTab(ports, held);
   let triaging: Promise<Triage> | undefined;
+  let saving: Promise<void> = Promise.resolve();
   const triage = () => {
     triaging ??= ports.openTriage(held);
     return triaging;
@@ -72,16 +73,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const aroundThem = await readAround([...dayRows, ...(above?.current ? [above.current] : [])]);
       if (read !== dayReads) return;
       // Titled now and not before: the page may have said meanwhile what the paper is called.
-      const next = {
-        ...state,
-        ...(above && tab.titled(above)),
-        ...aroundThem(state),
-        days,
-        dayRows,
-        looked,
-        dayFailed: false,
-      };
-      set({ ...next, hidden: hiddenOf(next, dayRows, next.hides) });
+      const next = { ...state, ...(above && tab.titled(above)), ...aroundThem(state), days, dayRows, looked };
+      set({ ...next, dayFailed: false, hidden: hiddenOf(next, dayRows, next.hides) });
       await lookAhead();
     } catch {
       const above = await tabRead;
@@ -115,16 +108,19 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     await (state.view === 'list' ? loadList() : count());
     await lookAhead();
   };
-  /** What changes comes back as everybody hears of it, through `refreshSaved`. */
-  const changeSaved = async (work: () => Promise<unknown>) => {
-    try {
-      // What could be undone before is not what the bar should offer now.
-      set({ saveProblem: undefined, copied: false, lastAct: undefined });
-      await work();
-      set({ lastAct: await ports.readLastAct() });
-    } catch (error) {
-      set({ saveProblem: problemOf(error) });
-    }
+  /** One after the other; what changes comes back as everybody hears of it, through `refreshSaved`. */
+  const changeSaved = (work: () => Promise<unknown>) => {
+    saving = saving.then(async () => {
+      try {
+        // What could be undone before is not what the bar should offer now.
+        set({ saveProblem: undefined, copied: false, lastAct: undefined });
+        await work();
+        set({ lastAct: await ports.readLastAct() });
+      } catch (error) {
+        set({ saveProblem: problemOf(error) });
+      }
+    });
+    return saving;
   };
   const refreshUpdates = async () => {
     const read = await ports.readUpdates(state.days ?? []).catch(() => undefined);
@@ -205,7 +201,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     showDismissed: (showsDismissed) => set({ showsDismissed }),
     async undo() {
       // What was begun just now is what is meant, and not what came before it.
-      await (await triaging)?.settled();
+      await Promise.all([saving, triaging?.then(({ settled }) => settled())]);
       const { lastAct } = state;
       const triaged = undoneNext(state);
       if (triaged) await (await triage()).undo(triaged);

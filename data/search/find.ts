@@ -138,16 +138,19 @@ function isProperEnd(text: Haystack, { open }: Needle, end: number): boolean {
   return isHangul(text.keys.charCodeAt(end - 1)) && isSyllableEnd(text.keys, end);
 }
 
+/** The usual answer, made once. */
+const NONE: readonly number[] = [];
+
 /**
  * Where keys that are within one typo of `needle` can end, if they start at `at`: with a key wrong, missing, too many, or
  * two swapped; the needle itself counts, too.
  */
-export function typoEnds(keys: string, at: number, needle: string): number[] {
+export function typoEnds(keys: string, at: number, needle: string): readonly number[] {
   let same = 0;
   while (same < needle.length && keys.charCodeAt(at + same) === needle.charCodeAt(same)) same++;
   const here = at + same;
   if (same === needle.length) return [here];
-  if (isHopeless(keys, here, needle, same)) return [];
+  if (isHopeless(keys, here, needle, same)) return NONE;
   const { length } = needle;
   const isSwapped =
     keys.charCodeAt(here) === needle.charCodeAt(same + 1) && keys.charCodeAt(here + 1) === needle.charCodeAt(same);

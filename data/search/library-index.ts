@@ -31,7 +31,12 @@ export class LibraryIndex {
 
   /** Resolves when there is something to search in; with `withSaved`, when the reading list is, too. */
   async prepare(withSaved = false): Promise<void> {
-    this.#loading ??= this.#load();
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      // So that the next call tries again.
+      this.#stopHearing?.();
+      this.#loading = undefined;
+      throw error;
+    });
     await this.#loading;
     if (this.#isStale) this.#refresh();
     if (withSaved) await this.#loadingSaved;

@@ -11,7 +11,7 @@ export interface Needle {
   whole?: true;
   /** Consonants that stand for the syllables they begin (초성). */
   initials?: RegExp;
-  /** A text may have it as several words. Of a term's forms the whole and the shortest one, which is in all the others. */
+  /** A text may have it as several words. */
   apart?: true;
   /** With one key too many, missing, wrong or swapped. */
   typo?: true;

@@ -99,10 +99,8 @@ function needlesOf({ term, keys }: KeyedTerm, leniency: Leniency): Needle[] {
   const stems = keys.charCodeAt(keys.length - 1) < 0x80 ? latinStemsOf(keys) : stemsOf(keys);
   const exact: Needle[] = [
     { keys, weight: 1, open, apart: true },
-    ...stems.map((stem, n) => ({ keys: stem, weight: 0.9 - n / 20, open: false })),
+    ...stems.map((stem, n) => ({ keys: stem, weight: 0.9 - n / 20, open: false, apart: true as const })),
   ];
-  const shortest = exact.at(-1);
-  if (shortest) shortest.apart = true;
   if (leniency === 'exact') return exact;
   const switched = switchKeyboard(term.text, keys);
   return [

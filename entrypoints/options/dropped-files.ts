@@ -17,8 +17,14 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<DroppedFil
   return Promise.all(entries.map(filesIn)).then((found) => found.flat());
 }
 
-/** All files in an entry of a file system, with their paths in it. */
+/** All files in an entry of a file system, with their paths in it; what cannot be opened says so when it is read. */
 async function filesIn(entry: FileSystemEntry): Promise<DroppedFile[]> {
+  return openedIn(entry).catch((error: unknown) => [
+    { path: entry.fullPath.replace(/^\//, ''), bytes: () => Promise.reject(error) },
+  ]);
+}
+
+async function openedIn(entry: FileSystemEntry): Promise<DroppedFile[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [fileAt(file, entry.fullPath.replace(/^\//, ''))];

@@ -87,6 +87,29 @@ describe.each([false, true])('with a dark theme: %s', (dark) => {
     await page.close();
   });
 
+  test('browsing has none: the calendar with a day, what was found; nor have the week and the digests in the options', async () => {
+    const page = await openPanel(browser());
+    await click(page, '[data-testid="tab-browse"]');
+    await appears(page, '.browse [data-testid="paper"]');
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.type('.browse [data-testid="search"]', '강화학습');
+    await appears(page, '.browse mark');
+    expect(await violations(page, 'body')).toEqual([]);
+    await page.close();
+
+    const week = await browser().extensionPage('weekly.html');
+    await appears(week, '[data-testid="week"]');
+    expect(await violations(week, 'body')).toEqual([]);
+    await week.close();
+
+    const digests = await browser().extensionPage('options.html#digests');
+    await appears(digests, '[data-testid="updates-switch"]');
+    await click(digests, '[data-testid="updates-switch"]');
+    await appears(digests, '[data-testid="updates-explain"]');
+    expect(await violations(digests, 'body')).toEqual([]);
+    await digests.close();
+  });
+
   test('badges and strip of a list have none, closed or open, nor has the badge of an HTML paper', async () => {
     const page = await browser().page('https://arxiv.org/list/cs.CL/new');
     await page.waitForSelector('haru-papers-strip');

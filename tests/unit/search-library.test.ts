@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ArxivId } from '../../data/arxiv-id';
 import type { DigestDate, DigestDay, DigestPaper } from '../../data/paper';
-import { addTag, save, setNote, setStatus } from '../../data/reading-list/reading-list';
+import { addTag, remove, save, setNote, setStatus } from '../../data/reading-list/reading-list';
 import { loadSegments } from '../../data/search/index/index-store';
 import { createLibrarySearch } from '../../data/search/search-library';
 import { write } from '../../data/storage';
@@ -57,7 +57,10 @@ describe('the search', () => {
 
   test('takes in new days, changed days and days that are gone', async () => {
     const search = await searchOver(DAYS);
-    await storeDays([...DAYS.slice(0, 1), day('2025-02-11', listed('2502.00003', 'Changed'))], 'b');
+    await storeDays(
+      [...DAYS.slice(0, 1), day('2025-02-11', listed('2502.00003', 'Changed'), listed('2502.00004', ''))],
+      'b',
+    );
     await indexed(search);
     expect(await idsFound(search, 'changed')).toEqual(['2502.00003']);
     expect(await idsFound(search, 'other')).toEqual([]);
@@ -86,6 +89,7 @@ describe('the search', () => {
     const other = createLibrarySearch();
     await indexed(other);
     expect(await idsFound(other, '강화학습')).toEqual(['2502.00001', '2412.00001']);
+    expect(await loadSegments()).toHaveLength(2);
   });
 
   test('lists a paper of two days once, and by both of them', async () => {
@@ -172,5 +176,7 @@ describe('the reading list', () => {
     await addTag([id], NOW, '나중');
     const { papers } = await search.search('tag:나중', { limit: 5 });
     expect(papers.map(({ paper, entry }) => [paper.id, entry?.tags?.value])).toEqual([[id, ['나중']]]);
+    await remove([id], NOW);
+    expect(await idsFound(search, 'tag:나중')).toEqual([]);
   });
 });

@@ -44,6 +44,8 @@ describe('a summary is found', () => {
     ['in the middle of Latin words, if it is short', 'rl ', 'curly'],
     ['where an excluded word is', '강화 -학습', '강화 학습'],
     ['by another form of a phrase', '"강화학습을"', '강화학습이'],
+    ['where a word only ends, and the next begins, like it', '의해 ', '저자의 해석을'],
+    ['where the last syllable begins another word', '학습모 ', '학습 모델을'],
     ['by signs alone', '.*', '무엇이든'],
   ])('not %s', (_where, query, text) => {
     expect(fits(query, inSummary(text))).toBe(false);

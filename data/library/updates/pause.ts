@@ -9,7 +9,7 @@ const LONGEST_TOLD = 7 * DAY;
 
 /**
  * The pause after a failure at `now`, ms since the epoch. What the source says is honoured to the millisecond and a little
- * beyond; otherwise each failure in a row doubles it, from about a minute to a day. `random` is between 0 and 1, and
+ * beyond; otherwise each failure in a row doubles it, from about a minute to a day, or without a network to a quarter of an hour. `random` is between 0 and 1, and
  * keeps many browsers from coming back at once.
  */
 export function pauseAfter(fault: SourceFault, before: Pause | undefined, now: number, random: number): Pause {
@@ -19,7 +19,9 @@ export function pauseAfter(fault: SourceFault, before: Pause | undefined, now: n
   if (retryAt !== undefined && retryAt > now) {
     return { ...started, until: Math.min(retryAt + (MINUTE / 6) * random, now + LONGEST_TOLD), told: true };
   }
-  const doubled = Math.min(MINUTE * 2 ** Math.min(failures - 1, 20), DAY);
+  // A computer without a network is no trouble to the source, and is to go on soon after it has one.
+  const longest = fault.kind === 'offline' ? 15 * MINUTE : DAY;
+  const doubled = Math.min(MINUTE * 2 ** Math.min(failures - 1, 20), longest);
   return { ...started, until: now + doubled * (0.5 + random / 2) };
 }
 

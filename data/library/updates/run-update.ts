@@ -58,15 +58,17 @@ export async function runUpdate(
     telling,
   };
   await changeState((state) => ({ ...state, running: { ...progress } }));
+  let isThrough = false;
   try {
     // Korean first: where it has a day, English need not be fetched.
     const inOrder = settings.sources.toSorted((a, b) => SOURCES.indexOf(a) - SOURCES.indexOf(b));
     for (const source of inOrder) await updateFrom(run, source);
+    isThrough = true;
   } finally {
     await telling.end();
     await run.log.end();
-    // An update that was stopped tells nothing, and stays due.
-    const last = signal.aborted ? undefined : { ...run.report, at: ports.now() };
+    // An update that was stopped, or came to grief, tells nothing and stays due.
+    const last = signal.aborted || !isThrough ? undefined : { ...run.report, at: ports.now() };
     await changeState(({ running, ...state }) => ({ ...state, ...(last && { last }) }));
   }
 }

@@ -97,7 +97,13 @@ async function putDay(
   has: 'not' | 'own',
 ): Promise<Came['kind']> {
   if (has === 'own' && entry?.hash === day.hash) return 'same';
-  if ((await ports.storeDay(day, ports.now())) === 'kept') return 'kept';
+  const stored = await ports.storeDay(day, ports.now()).catch((error: unknown) => {
+    // Of a list that is live, a paper may be taken off: what stays still has its votes.
+    if (has === 'own' && error instanceof SourceFault && error.kind === 'shrank') return 'shrunk' as const;
+    throw error;
+  });
+  if (stored === 'shrunk') return putVotes(ports, day);
+  if (stored === 'kept') return 'kept';
   if (!entry) return 'added';
   return has === 'own' && entry.count === day.papers.length ? 'voted' : 'changed';
 }

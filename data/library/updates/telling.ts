@@ -12,14 +12,19 @@ export function createTelling(
 ): { tell(): void; end(): Promise<void> } {
   let last = Number.NEGATIVE_INFINITY;
   let telling: Promise<void> = Promise.resolve();
+  let later: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
+    clearTimeout(later);
+    later = undefined;
     last = now();
     telling = telling.then(write).catch(() => undefined);
     return telling;
   };
   return {
     tell() {
-      if (now() - last >= everyMs || now() < last) tell();
+      const since = now() - last;
+      if (since >= everyMs || since < 0) tell();
+      else later ??= setTimeout(tell, everyMs - since);
     },
     end: tell,
   };

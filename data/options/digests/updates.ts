@@ -69,7 +69,10 @@ export function createUpdates(ports: UpdatesPorts, onChange: (state: UpdatesPart
     leave: () => set({ explaining: false, declined: undefined }),
     setSources: (sources) =>
       attempt(async () => {
-        if (!(await ports.allowSources(sources))) return { ...(await read()), declined: 'sources' };
+        // Only for what is new: a source must be easy to turn off, whatever has become of another's permission.
+        const known = state.now?.settings.sources ?? [];
+        const added = sources.filter((source) => !known.includes(source));
+        if (!(await ports.allowSources(added))) return { ...(await read()), declined: 'sources' };
         await change({ sources: [...sources] });
         if (sources.length > 0) await ports.askUpdate(ports.now());
         return { ...(await read()), explaining: false };
