@@ -48,6 +48,8 @@ export const namedAuthors = ({ citation }: Entry) =>
 
 /** Texts that some format could take for syntax. */
 export const NASTY = [
+  '{\\}',
+  '$^$',
   'Ein Käsebrot à la Łukasz, naïve façade',
   'Á decomposed',
   '한국어 제목: 언어 모델',

@@ -14,6 +14,8 @@ const SPECIAL = /[\\{}~^<>|$&%#_]/g;
 // TeX pairs the dollars; two prices ("$5 to $10") are no formula, as there a blank stands before the second dollar.
 const INNER = String.raw`(?:(?!\s)(?:\\.|[^$\\])+(?<!\s)|(?=[^$]*[\\^_])(?:\\.|[^$\\])+)`;
 const MATH = new RegExp(String.raw`(?<!\\)(\$\$${INNER}\$\$|\$${INNER}\$)`);
+/** A script sign with nothing after it: no formula, and some readers stop at it. */
+const EMPTY_SCRIPT = /[\^_]\s*(?:[\^_}$]|$)/;
 const COMMAND = /\\(?:[a-zA-Z]+|[&%$#_{}]|["'`^~=.](?:[a-zA-Z]|(?=[{\\])))/.source;
 const TOKEN = new RegExp(`${COMMAND}|[\\p{L}\\p{M}\\p{N}]+|${SPECIAL.source}`, 'gu');
 
@@ -30,7 +32,7 @@ export function texText(text: string): string {
  */
 export function texTitle(title: string): string {
   const parts = title.split(MATH);
-  const isMath = (part: string, at: number) => at % 2 === 1 && isBalanced(part);
+  const isMath = (part: string, at: number) => at % 2 === 1 && isBalanced(part) && !EMPTY_SCRIPT.test(part);
   const isGrouped = isBalanced(parts.filter((part, at) => !isMath(part, at)).join(''));
   let depth = 0;
   const write = (token: string) => {
@@ -55,7 +57,15 @@ function isCased(word: string): boolean {
   return /.\p{Lu}/u.test(word) || (/^\p{Lu}$/u.test(word) && word !== 'A');
 }
 
+/** BibTeX counts escaped braces, too; other readers do not, and some take `\\` for one sign. */
+const READINGS = [/(?!)/g, /\\[{}]/g, /\\[\\{}]/g];
+
+/** Whether braces match, however a reader of BibTeX counts them. */
 function isBalanced(text: string): boolean {
+  return READINGS.every((escaped) => isMatched(text.replace(escaped, '')));
+}
+
+function isMatched(text: string): boolean {
   let depth = 0;
   for (const [brace] of text.matchAll(/[{}]/g)) {
     depth += brace === '{' ? 1 : -1;
