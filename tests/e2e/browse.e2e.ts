@@ -176,6 +176,8 @@ describe('sorting out new papers', () => {
     const count = (await rows(page)).length;
     await press(page, 'mark-all-seen');
     await until('the finish line', async () => (await text(page, '[data-testid="finish"]')).includes('모두 봤어요'));
+    // The papers are marked before the act is through, and only then can it be undone.
+    await appears(page, '.browse [data-testid="undo"]');
     await press(page, 'undo');
     await until('new papers', async () => (await text(page, '[data-testid="finish"]')).includes(`${count}편 남았어요`));
     await close(page);
