@@ -19,9 +19,6 @@ export interface Find {
   makeReady(entries: readonly Entry[]): Promise<void>;
 }
 
-/** Entries made ready at a time, a few milliseconds' work. */
-const SLICE = 100;
-
 /** @param library knows which names are the same. */
 export function createFind(library: Pick<LibrarySearch, 'prepare' | 'pairs'>): Find {
   return {
@@ -32,10 +29,7 @@ export function createFind(library: Pick<LibrarySearch, 'prepare' | 'pairs'>): F
     },
     async makeReady(entries) {
       await library.prepare();
-      for (let start = 0; start < entries.length; start += SLICE) {
-        await new Promise((resolve) => setTimeout(resolve));
-        foldEntries(entries.slice(start, start + SLICE));
-      }
+      await foldEntries(entries);
     },
   };
 }

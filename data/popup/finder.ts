@@ -1,14 +1,12 @@
 import type { Entry } from '../reading-list/entry';
 import { createMarker } from '../search/marks';
-import { findEntries, foldEntries } from '../search/match';
+import { fittingEntries, foldEntries } from '../search/match';
 import { isEmptyQuery, parseQuery } from '../search/query';
 import { type Answer, createLibrarySearch, type LibrarySearch } from '../search/search-library';
 import { type Row, rowOfEntry, rowOfPaper, withMarks } from './row';
 
 /** How many papers an answer has at most. */
 const MOST = 60;
-/** Entries that are made ready between two pauses. */
-const SLICE = 200;
 
 /** An answer as rows, best first. */
 export interface Found {
@@ -41,12 +39,7 @@ export function openFinder(): Finder {
 export function createFinder(library: LibrarySearch): Finder {
   return {
     prepare: () => library.prepare(),
-    async prepareList(entries) {
-      for (let n = 0; n < entries.length; n += SLICE) {
-        foldEntries(entries.slice(n, n + SLICE));
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    },
+    prepareList: foldEntries,
     onProgress: (listener) => {
       library.onProgress(listener);
     },
@@ -62,10 +55,9 @@ export function createFinder(library: LibrarySearch): Finder {
     },
     findInList(entries, text) {
       const pairs = library.pairs();
-      const found = findEntries(entries, text, pairs);
-      if (!found) return undefined;
+      const fits = fittingEntries(entries, text, pairs);
+      if (!fits) return undefined;
       const marker = createMarker(parseQuery(text), pairs);
-      const fits = new Set(found.map(({ item }) => item));
       const shown = entries.filter((entry) => fits.has(entry));
       // Marks are dear, and nobody looks through thousands of rows for them.
       const rows = shown.map((entry, n) =>

@@ -1,3 +1,4 @@
+import { giveWay } from '../give-way';
 import type { Entry } from '../reading-list/entry';
 import { docOfEntry, type SearchDoc } from './doc';
 import { type Field, fieldsOf, TITLE } from './fields';
@@ -119,18 +120,20 @@ export function compareFound(scoreA: number, a: SearchDoc, scoreB: number, b: Se
   return scoreB - scoreA || (b.votes ?? -1) - (a.votes ?? -1) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0);
 }
 
-/** `findIn` for reading-list entries that are in memory; synchronous, and fast enough for thousands at every letter. */
-export function findEntries(entries: Iterable<Entry>, text: string, pairs?: Pairs): Found<Entry>[] | undefined {
-  return findIn(entries, docOfEntry, text, pairs);
-}
-
-/** Which entries fit, for a list that has an order of its own: putting thousands in order takes longer than finding them. */
+/** Which reading-list entries in memory fit, for a list that has an order of its own: putting thousands in order takes longer than finding them. */
 export function fittingEntries(entries: Iterable<Entry>, text: string, pairs?: Pairs): Set<Entry> | undefined {
   const found = fitIn(entries, docOfEntry, text, pairs);
   return found && new Set(found.map(({ item }) => item));
 }
 
-/** Folds the texts of entries ahead of the first query: some milliseconds for a thousand, so some at a time. */
-export function foldEntries(entries: Iterable<Entry>): void {
-  for (const entry of entries) for (const { folded } of fieldsOf(entry, () => docOfEntry(entry))) folded();
+/** Entries folded at a time: a few milliseconds' work. */
+const SLICE = 100;
+
+/** Folds the texts of entries ahead of the first query, some at a time, so that its first letter does not wait for thousands. */
+export async function foldEntries(entries: readonly Entry[]): Promise<void> {
+  for (let start = 0; start < entries.length; start += SLICE) {
+    await giveWay();
+    for (const entry of entries.slice(start, start + SLICE))
+      for (const { folded } of fieldsOf(entry, () => docOfEntry(entry))) folded();
+  }
 }

@@ -46,7 +46,7 @@ export interface LibrarySearch {
    * `status:` look into the reading list, and so do all words into its tags and notes.
    */
   search(text: string, options: SearchOptions): Promise<Answer>;
-  /** The names that the digests give as the same, as far as they are known: for `findEntries` and `createMarker`. */
+  /** The names that the digests give as the same, as far as they are known: for `fittingEntries` and `createMarker`. */
   pairs(): Pairs;
   /** Calls `listener` when more has been indexed or the library has changed, so that an answer is worth asking for again. */
   onProgress(listener: () => void): () => void;

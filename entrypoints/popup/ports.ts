@@ -55,7 +55,7 @@ export const ports: PopupPorts = {
   readLastAct: async () => (await list()).readLastAct(),
   undo: async (key) => (await import('../../data/reading-list/acts')).undoAct(Date.now(), key),
   openFinder: async () => (await import('../../data/popup/finder')).openFinder(),
-  readUpdates: async (days) => (await import('../../data/popup/read-updates')).readFreshness(days, Date.now()),
+  readUpdates: async (days) => (await import('../../data/library/updates/standing')).readStanding(days, Date.now()),
   remember,
 };
 

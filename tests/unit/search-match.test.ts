@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
 import type { DigestDate } from '../../data/paper';
 import type { SearchDoc } from '../../data/search/doc';
-import { createMatcher, findEntries, findIn } from '../../data/search/match';
+import { docOfEntry } from '../../data/search/doc';
+import { createMatcher, findIn } from '../../data/search/match';
 import { countPairs, pairsFrom } from '../../data/search/pairs';
 import { parseQuery } from '../../data/search/query';
 import { savedEntry } from './panel-sample';
@@ -155,7 +156,7 @@ test('reading-list entries are found by title, author, summary, tag and note', (
     'tag:추론 다시',
     'ㅅㄹㅇ',
   ]) {
-    expect([query, findEntries([entry], query)?.length]).toEqual([query, 1]);
+    expect([query, findIn([entry], docOfEntry, query)?.length]).toEqual([query, 1]);
   }
-  expect(findEntries([entry], '없는 말')).toEqual([]);
+  expect(findIn([entry], docOfEntry, '없는 말')).toEqual([]);
 });

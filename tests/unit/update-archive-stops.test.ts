@@ -15,14 +15,10 @@ import { day, fault, HOUR, KO, libraryDays, MINUTE, NOON, type World } from './u
 let worker: Worker;
 let world: World;
 
-beforeEach(async () => {
+beforeEach(() => {
   worker = new Worker();
   world = worker.world;
-  await worker.start();
-  return () => {
-    worker.end();
-    expect(worker.errors).toEqual([]);
-  };
+  return worker.startForTest();
 });
 
 describe('cancelled, it', () => {

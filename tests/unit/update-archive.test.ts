@@ -13,14 +13,10 @@ const wait = (ms: number) => {
 let worker: Worker;
 let world: World;
 
-beforeEach(async () => {
+beforeEach(() => {
   worker = new Worker();
   world = worker.world;
-  await worker.start();
-  return () => {
-    worker.end();
-    expect(worker.errors).toEqual([]);
-  };
+  return worker.startForTest();
 });
 
 describe('an archive', () => {

@@ -1,25 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { FAULTS } from '../../data/library/sources/fault';
-import { carryOn } from '../../data/library/updates/carry-on';
 import { readRequests } from '../../data/library/updates/requests';
 import type { UpdateSettings } from '../../data/library/updates/state';
 import { readState } from '../../data/library/updates/update-state';
 import { dayKey, read, write } from '../../data/storage';
+import { updateByHand, wakeWorker } from './update-by-hand';
 import { day, digest, fault, HF, HOUR, KO, libraryDays, MINUTE, NOON, settings, World } from './update-world';
 
 let world: World;
 
-const never = { update: () => new AbortController().signal, archive: () => new AbortController().signal };
-/** What a worker does when it is woken. */
-const wake = () => carryOn(world.ports, never);
-
-/** One update by hand. */
-async function update(chosen: UpdateSettings = settings()) {
-  await write({ 'setting:updates': chosen, 'update-asked': world.now });
-  await wake();
-  return (await readState()).last;
-}
+const wake = () => wakeWorker(world);
+const update = (chosen?: UpdateSettings) => updateByHand(world, chosen);
 
 beforeEach(async () => {
   world = new World();

@@ -1,24 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { carryOn } from '../../data/library/updates/carry-on';
 import type { UpdateSettings } from '../../data/library/updates/state';
 import { readState } from '../../data/library/updates/update-state';
 import { paperKey, read, write } from '../../data/storage';
 import { gate } from './samples';
+import { updateByHand, wakeWorker } from './update-by-hand';
 import { date, day, digest, fault, HF, HOUR, KO, libraryDays, NOON, settings, World } from './update-world';
 
 let world: World;
 
-const never = { update: () => new AbortController().signal, archive: () => new AbortController().signal };
-/** What a worker does when it is woken. */
-const wake = () => carryOn(world.ports, never);
-
-/** One update by hand. */
-async function update(chosen: UpdateSettings = settings()) {
-  await write({ 'setting:updates': chosen, 'update-asked': world.now });
-  await wake();
-  return (await readState()).last;
-}
+const wake = () => wakeWorker(world);
+const update = (chosen?: UpdateSettings) => updateByHand(world, chosen);
 
 beforeEach(async () => {
   world = new World();

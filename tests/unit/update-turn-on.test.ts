@@ -9,14 +9,10 @@ import { KO, MINUTE, settings, type World } from './update-world';
 let worker: Worker;
 let world: World;
 
-beforeEach(async () => {
+beforeEach(() => {
   worker = new Worker();
   world = worker.world;
-  await worker.start();
-  return () => {
-    worker.end();
-    expect(worker.errors).toEqual([]);
-  };
+  return worker.startForTest();
 });
 
 describe('turning updates on', () => {

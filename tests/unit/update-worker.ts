@@ -1,4 +1,5 @@
 /** A worker that carries out archives of a source with twenty days. */
+import { expect } from 'vitest';
 import { startArchive } from '../../data/library/updates/control';
 import { createFollower, type Follower } from '../../data/library/updates/follow';
 import { onStored } from '../../data/storage';
@@ -27,6 +28,15 @@ export class Worker {
 
   publish(from: number, to: number): void {
     this.world.publish(...days(from, to).map((on) => digest(on)));
+  }
+
+  /** Begins for a test; gives its end, by which there must have been no error. */
+  async startForTest(): Promise<() => void> {
+    await this.start();
+    return () => {
+      this.end();
+      expect(this.errors).toEqual([]);
+    };
   }
 
   /** A worker begins, as one does that was woken, in place of the one before. */

@@ -1,3 +1,5 @@
+import { giveWay } from '../../give-way';
+
 /** How long the page is kept from doing anything else, ms. */
 const SLICE = 8;
 
@@ -21,21 +23,9 @@ export async function runInSlices(
   for (const done of steps) {
     if (performance.now() < end) continue;
     onProgress?.(done, total);
-    await pause();
+    await giveWay();
     signal?.throwIfAborted();
     end = performance.now() + SLICE;
   }
   onProgress?.(total, total);
-}
-
-/** Resolves as a task of its own. A message and no timer: browsers stretch those, to a second in a tab in the background. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -1,9 +1,9 @@
-import { type Freshness, freshnessOf } from '../library/freshness';
-import type { DayEntry } from '../library/records';
-import { readUpdates, type Updates } from '../library/updates/control';
+import { type Freshness, freshnessOf } from '../freshness';
+import type { DayEntry } from '../records';
+import { readUpdates, type Updates } from './control';
 
-/** How updates stand, and how old that leaves the library at `now`, ms since the epoch. */
-export async function readFreshness(
+/** How updates stand, and how fresh that leaves the library of `days` at `now`, ms since the epoch. */
+export async function readStanding(
   days: readonly DayEntry[],
   now: number,
 ): Promise<{ updates: Updates; freshness: Freshness | undefined }> {
