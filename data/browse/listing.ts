@@ -55,10 +55,12 @@ export function createListing(ports: BrowsePorts, news: NewReading, { state, set
     try {
       if (period === 'unread') await newsRead;
       const { ranked, papers: first = new Map<ArxivId, Paper>() } = await readPeriod(ports, period, date, state());
-      const marks = await news.marksWith(ranked.map(({ id }) => id));
+      const withMarks = await news.marksWith(ranked.map(({ id }) => id));
+      const marks = withMarks(state().marks);
       const hidden = hiddenOf(ranked, { ...state(), marks });
       const papers = new Map([...first, ...(await readMissing({ ranked, hidden, marks, limit }, first))]);
-      if (read === reads) set({ ...shown, ranked, marks, hidden, papers, limit, failed: false });
+      if (read !== reads) return;
+      set({ ...shown, ranked, marks: withMarks(state().marks), hidden, papers, limit, failed: false });
     } catch {
       if (read === reads) set({ ...shown, failed: true });
     } finally {

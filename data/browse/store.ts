@@ -35,8 +35,8 @@ export function createBrowse(ports: BrowsePorts, memory: BrowseMemory, onChange:
   const listing = createListing(ports, news, holder);
   const triaging = createTriaging(ports, news, holder, listing.fill);
   const searching = createSearching(ports.search, async (answer: Answer | undefined) => {
-    const marks = await news.marksWith(answer?.papers.map(({ paper }) => paper.id) ?? []);
-    return () => set({ answer, marks });
+    const withMarks = await news.marksWith(answer?.papers.map(({ paper }) => paper.id) ?? []);
+    return () => set({ answer, marks: withMarks(state.marks) });
   });
   ports.search.onProgress(() => void searching.again());
   let hasSaved = false;
@@ -48,7 +48,7 @@ export function createBrowse(ports: BrowsePorts, memory: BrowseMemory, onChange:
   };
   const search = async (query: string) => {
     set({ query, ...(!query.trim() && { answer: undefined }) });
-    await searching.ask(query);
+    await searching.ask(query).catch(() => set({ problem: 'unknown' }));
   };
   /** Leaves out what is not wanted, also where it was left in because it changed only while one looked. */
   const leaveOut = (change: Partial<BrowseState>) => {

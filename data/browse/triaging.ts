@@ -1,10 +1,9 @@
 import type { ArxivId } from '../arxiv-id';
-import { addDays } from '../library/calendar';
 import { problemOf } from '../reading-list/problem';
 import type { Mark, Marks } from '../triage/triage';
 import type { Browse } from './browse';
 import type { BrowsePorts } from './ports';
-import type { NewReading } from './read-new';
+import { type NewReading, settledDay } from './read-new';
 import { isNew } from './shown';
 import type { BrowseAct, Holder } from './state';
 import { createUndoing } from './undoing';
@@ -68,12 +67,12 @@ export function createTriaging(
     if (!state().marks.has(id)) await see([id]).catch(() => undefined);
   };
 
-  /** Everything up to the day before the newest, and of that one what it has now: it may grow yet. */
+  /** What the new days have now: they may grow yet, and others may come between them. */
   const seeEverything = async () => {
     const newest = state().days?.at(-1)?.date;
     if (!newest) return undefined;
-    const unsee = await see([...(state().fresh?.get(newest) ?? [])]);
-    const looked = await ports.markAllSeen(addDays(newest, -1));
+    const unsee = await see([...(state().fresh?.values() ?? [])].flat());
+    const looked = await ports.markAllSeen(settledDay(newest));
     await news.read();
     return async () => {
       if (looked) await ports.setLooked(looked);

@@ -143,12 +143,25 @@ describe('marking all as seen', () => {
 
 test('days that were seen through are not read again', async () => {
   const { browse, state, ports } = await openBrowse();
-  await storeLibrary({ ...DAYS, '2025-02-12': [['2502.00007', 1]] });
+  await storeLibrary({ ...DAYS, '2025-03-01': [['2502.00007', 1]] });
   await vi.waitFor(() => expect(unreadTotal(state())).toBe(4));
+  await browse.show('unread');
   await browse.seeAll();
   await browse.load();
-  await vi.waitFor(() => expect(state().looked).toBe('2025-02-11'));
-  expect(await ports.readLooked(state().days ?? [])).toBe('2025-02-11');
+  await vi.waitFor(() => expect(state().looked).toBe('2025-02-15'));
+  expect(await ports.readLooked(state().days ?? [])).toBe('2025-02-15');
+});
+
+test('a day that comes late, between days that were seen, is new', async () => {
+  const { browse, state } = await openBrowse();
+  const later = { ...DAYS, '2025-02-13': [['2502.00007', 1]] } satisfies typeof DAYS;
+  await storeLibrary(later);
+  await vi.waitFor(() => expect(unreadTotal(state())).toBe(4));
+  await browse.show('unread');
+  await browse.seeAll();
+  await vi.waitFor(() => expect(unreadTotal(state())).toBe(0));
+  await storeLibrary({ ...later, '2025-02-12': [['2502.00008', 1]] });
+  await vi.waitFor(() => expect(unreadTotal(state())).toBe(1));
 });
 
 describe('what is left out', () => {
