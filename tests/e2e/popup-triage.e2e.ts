@@ -68,6 +68,7 @@ describe('sorting out a day by keys', () => {
   test('is undone with u, and by the button in the footer', async () => {
     await page.keyboard.press('j');
     await page.keyboard.press('x');
+    await until('three rows', async () => (await rows(page)).length === 3);
     await page.keyboard.press('x');
     await until('two rows', async () => (await rows(page)).length === 2);
     await page.keyboard.press('u');
