@@ -1,4 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
+import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import { type Entry, statusOf } from '../reading-list/entry';
 import { problemOf } from '../reading-list/problem';
@@ -58,10 +59,11 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   const lookAhead = async () => (await triage().catch(() => undefined))?.lookAhead();
   const searching = createSearching({ openFinder: ports.openFinder, readAround, entries: () => entries }, held);
 
-  const loadDay = async (tabRead?: Promise<AboveList>) => {
+  /** Reads the day; also which days there are, where they are not `known`: the list of a large library is long. */
+  const loadDay = async (known?: readonly DayEntry[], tabRead?: Promise<AboveList>) => {
     const read = ++dayReads;
     try {
-      const days = (await ports.readDays()) ?? [];
+      const days = known ?? (await ports.readDays()) ?? [];
       const { day } = shownDay({ ...state, days });
       const [listed, looked] = await Promise.all([
         day ? ports.readDay(day.date) : [],
@@ -133,7 +135,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     const newDay = chosen === undefined ? undefined : state.newDay;
     set({ ...searching.end(), view: 'day', date: chosen, dayRows: undefined, newDay, showsDismissed: false });
     keep();
-    await loadDay();
+    await loadDay(state.days);
   };
   const forgetOpened = (ids: readonly ArxivId[]) => {
     opened = opened.filter((id) => !ids.includes(id));
@@ -145,7 +147,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   };
   const load = async () => {
     if (opened.length > 0) await seeOpened().catch(() => undefined);
-    await Promise.all([loadDay(tab.read()), state.view === 'list' ? loadList() : undefined]);
+    await Promise.all([loadDay(undefined, tab.read()), state.view === 'list' ? loadList() : undefined]);
     await refreshUpdates();
     if (state.view !== 'list') await count(); // the list brings its own
     set({ lastAct: await ports.readLastAct().catch(() => undefined) });
@@ -233,7 +235,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const isLater = newest !== undefined && newest > (state.days?.at(-1)?.date ?? newest);
       // What is being read stays; the new day is offered.
       set({ days, date: newest === day.date ? undefined : day.date, ...(isLater && { newDay: newest }) });
-      if (now.hash !== day.hash || now.votes !== day.votes || now.count !== day.count) await loadDay();
+      if (now.hash !== day.hash || now.votes !== day.votes || now.count !== day.count) await loadDay(days);
       await Promise.all([refreshUpdates(), lookAhead()]);
     },
     refreshSaved,

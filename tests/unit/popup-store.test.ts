@@ -32,6 +32,19 @@ describe('days', () => {
     expect(ports.remember).toHaveBeenLastCalledWith(expect.objectContaining({ date: undefined }));
   });
 
+  test('going from day to day does not read the list of all days again, which may be long', async () => {
+    let reads = 0;
+    const readDays = async () => {
+      reads++;
+      return days;
+    };
+    const { popup, titles } = openPopup({}, { readDays });
+    await popup.load();
+    await popup.stepDay('previous');
+    expect(titles()?.[0]).toBe('First of 2025-02-10');
+    expect(reads).toBe(1);
+  });
+
   test('a slow day does not overwrite the one chosen after it', async () => {
     const slow = gate();
     const { popup, titles } = openPopup(
