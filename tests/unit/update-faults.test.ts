@@ -56,6 +56,19 @@ describe('after a fault', () => {
     expect(await readState()).toMatchObject({ pauses: {}, unfinished: {}, last: { added: [day(21)], faults: [] } });
   });
 
+  test('of one source, the other one is not asked again before its time', async () => {
+    world.faults.set(KO, fault('server'));
+    await update(settings([KO, HF]));
+    world.asked = [];
+    world.now += MINUTE;
+    await wake();
+    expect(world.asked).toEqual([KO]);
+    world.asked = [];
+    world.now = NOON + 24 * HOUR;
+    await wake();
+    expect(world.askedDays).not.toEqual([]);
+  });
+
   test('failures add up over the deaths of workers', async () => {
     world.faults.set(KO, fault('unreachable'));
     await update();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueAt, isDue } from '../../data/library/updates/due';
+import { dueAt, dueSources, isDue } from '../../data/library/updates/due';
 import { mayAsk, pauseAfter } from '../../data/library/updates/pause';
 import type { Pause, UpdateState } from '../../data/library/updates/state';
-import { fault, HOUR, KO, MINUTE, NOON, settings } from './update-world';
+import { fault, HF, HOUR, KO, MINUTE, NOON, settings } from './update-world';
 
 const afterFailure = (failures: number, random: number) =>
   pauseAfter(fault('server'), { until: 0, failures: failures - 1, kind: 'server', since: 0 }, NOON, random);
@@ -91,5 +91,22 @@ describe('an update is due', () => {
 
   test('where the last one seems to be in the future', () => {
     expect(due({ last: last(NOON + 300 * 24 * HOUR) })).toBe(true);
+  });
+});
+
+describe('what is asked', () => {
+  const last = { at: NOON, added: [], changed: [], voted: [], absent: [], faults: [] };
+  const pauses = { [KO]: { until: NOON + MINUTE, failures: 1, kind: 'server', since: NOON } } as const;
+  const both = settings([KO, HF]);
+
+  test('after a pause is the source that failed, and not the other one ahead of its time', () => {
+    expect(dueSources(both, { last, pauses }, NOON + MINUTE)).toEqual([KO]);
+    const retried: UpdateState = { last: { ...last, at: NOON + HOUR }, asked: { [KO]: NOON + HOUR, [HF]: NOON } };
+    expect(dueAt(both, retried)).toBe(NOON + 24 * HOUR);
+    expect(dueSources(both, retried, NOON + 24 * HOUR)).toEqual([HF]);
+  });
+
+  test('where the clock went back are all of them', () => {
+    expect(dueSources(both, { last, asked: { [KO]: NOON, [HF]: NOON } }, NOON - HOUR)).toEqual([KO, HF]);
   });
 });

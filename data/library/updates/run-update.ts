@@ -4,6 +4,7 @@ import { dayAt } from '../calendar';
 import { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { difference, isAbsentForGood, updateRange } from './difference';
+import { dueSources } from './due';
 import { fetchDays } from './fetch-days';
 import { LASTING } from './lasting';
 import { mayAsk } from './pause';
@@ -46,6 +47,7 @@ export async function runUpdate(
     }));
     return;
   }
+  const before = await readState();
   const progress = { since: now, done: 0, total: 0 };
   const telling = createTelling(() => changeState((state) => ({ ...state, running: { ...progress } })), ports.now);
   const run: Run = {
@@ -60,8 +62,9 @@ export async function runUpdate(
   await changeState((state) => ({ ...state, running: { ...progress } }));
   let isThrough = false;
   try {
+    const sources = askedAt === undefined ? dueSources(settings, before, now) : settings.sources;
     // Korean first: where it has a day, English need not be fetched.
-    const inOrder = settings.sources.toSorted((a, b) => SOURCES.indexOf(a) - SOURCES.indexOf(b));
+    const inOrder = sources.toSorted((a, b) => SOURCES.indexOf(a) - SOURCES.indexOf(b));
     for (const source of inOrder) await updateFrom(run, source);
     isThrough = true;
   } finally {
@@ -82,7 +85,13 @@ function newReport(at: number): UpdateReport {
   return { at, added: [], changed: [], voted: [], absent: [], faults: [] };
 }
 
+/** Asks a source for what is missing. Cut off on the way, it counts as not asked. */
 async function updateFrom(run: Run, source: NetworkSourceId): Promise<void> {
+  await askSource(run, source);
+  await changeState((state) => withOf(state, 'asked', source, run.ports.now()));
+}
+
+async function askSource(run: Run, source: NetworkSourceId): Promise<void> {
   const { ports, report, askedAt } = run;
   const pause = (await readState()).pauses?.[source];
   if (pause && !mayAsk(pause, ports.now(), askedAt)) {

@@ -48,6 +48,8 @@ export interface UpdateReport {
 export interface UpdateState {
   running?: { since: number; done: number; total: number };
   last?: UpdateReport;
+  /** When an update last turned to each source, ms since the epoch; in states of older versions that is `last.at`. */
+  asked?: { [Source in NetworkSourceId]?: number };
   /** Sources that are left alone until a time, and how often in a row they have failed. */
   pauses?: { [Source in NetworkSourceId]?: Pause };
   /** Of sources whose last update did not get all days, the oldest one that is missing: the next one goes back to it. */

@@ -19,7 +19,7 @@ export async function changeState(change: (state: UpdateState) => UpdateState): 
 }
 
 /** What the state keeps for each source: what is undefined goes. */
-export function withOf<Name extends 'pauses' | 'unfinished' | 'absent'>(
+export function withOf<Name extends 'asked' | 'pauses' | 'unfinished' | 'absent'>(
   state: UpdateState,
   name: Name,
   source: NetworkSourceId,
