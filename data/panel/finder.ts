@@ -1,5 +1,6 @@
 import type { Entry } from '../reading-list/entry';
-import type { Find, FoundEntries } from './find';
+import type { FittingEntries } from '../search/match';
+import type { Find } from './find';
 
 /** The list's search, whether its code is there or not. */
 export interface Finder {
@@ -8,7 +9,7 @@ export interface Finder {
   /** Gets the entries ready, for a reader who is about to type. */
   prepare(entries: Iterable<Entry>): Promise<void>;
   /** What fits; undefined where nothing is asked for, and while the code is not there. */
-  find(entries: Iterable<Entry>, text: string): FoundEntries | undefined;
+  find(entries: Iterable<Entry>, text: string): FittingEntries | undefined;
 }
 
 /** @param onReady is called when more is known, and another answer to what was typed may be given. */

@@ -1,5 +1,4 @@
 import type { Entry } from '../reading-list/entry';
-import { createMarker } from '../search/marks';
 import { fittingEntries, foldEntries } from '../search/match';
 import { isEmptyQuery, parseQuery } from '../search/query';
 import { type Answer, createLibrarySearch, type LibrarySearch } from '../search/search-library';
@@ -54,10 +53,9 @@ export function createFinder(library: LibrarySearch): Finder {
       return { rows, more, ...(indexing && { indexing }) };
     },
     findInList(entries, text) {
-      const pairs = library.pairs();
-      const fits = fittingEntries(entries, text, pairs);
-      if (!fits) return undefined;
-      const marker = createMarker(parseQuery(text), pairs);
+      const fitting = fittingEntries(entries, text, library.pairs());
+      if (!fitting) return undefined;
+      const { fits, marker } = fitting;
       const shown = entries.filter((entry) => fits.has(entry));
       // Marks are dear, and nobody looks through thousands of rows for them.
       const rows = shown.map((entry, n) =>

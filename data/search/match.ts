@@ -4,6 +4,7 @@ import { docOfEntry, type SearchDoc } from './doc';
 import { type Field, fieldsOf, TITLE } from './fields';
 import { passes } from './filter';
 import { bestHit } from './find';
+import { createMarker, type Marker } from './marks';
 import type { Needle } from './needle';
 import type { Pairs } from './pairs';
 import { type Leniency, type Plan, planOf, type Unit } from './plan';
@@ -87,23 +88,26 @@ export function findIn<T extends object>(
   text: string,
   pairs?: Pairs,
 ): Found<T>[] | undefined {
-  const found = fitIn(items, docOf, text, pairs);
-  const ranked = found?.map((one) => ({ one, doc: docOf(one.item) }));
+  const ranked = fitIn(items, docOf, text, pairs)?.found.map((one) => ({ one, doc: docOf(one.item) }));
   return ranked?.sort((a, b) => compareFound(a.one.score, a.doc, b.one.score, b.doc)).map(({ one }) => one);
 }
 
-/** What `findIn` finds, as it comes. */
+/** What `findIn` finds, as it comes, and how near it had to be. */
 function fitIn<T extends object>(
   items: Iterable<T>,
   docOf: (item: T) => SearchDoc,
   text: string,
   pairs?: Pairs,
-): Found<T>[] | undefined {
+): { found: Found<T>[]; leniency: Leniency } | undefined {
   const query = parseQuery(text);
   if (isEmptyQuery(query)) return undefined;
   const all = [...items];
-  const exact = scoreAll(all, docOf, query, planOf(query, pairs));
-  return exact.length > 0 ? exact : scoreAll(all, docOf, query, planOf(query, pairs, 'lenient'));
+  const find = (leniency: Leniency) => ({
+    found: scoreAll(all, docOf, query, planOf(query, pairs, leniency)),
+    leniency,
+  });
+  const exact = find('exact');
+  return exact.found.length > 0 ? exact : find('lenient');
 }
 
 function scoreAll<T extends object>(items: readonly T[], docOf: (item: T) => SearchDoc, query: Query, plan: Plan) {
@@ -120,10 +124,21 @@ export function compareFound(scoreA: number, a: SearchDoc, scoreB: number, b: Se
   return scoreB - scoreA || (b.votes ?? -1) - (a.votes ?? -1) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0);
 }
 
-/** Which reading-list entries in memory fit, for a list that has an order of its own: putting thousands in order takes longer than finding them. */
-export function fittingEntries(entries: Iterable<Entry>, text: string, pairs?: Pairs): Set<Entry> | undefined {
-  const found = fitIn(entries, docOfEntry, text, pairs);
-  return found && new Set(found.map(({ item }) => item));
+/** The entries that fit what was typed, and what shows it in their texts. */
+export interface FittingEntries {
+  fits: ReadonlySet<Entry>;
+  marker: Marker;
+}
+
+/**
+ * Which reading-list entries in memory fit, for a list that has an order of its own: putting thousands in order takes longer
+ * than finding them. Undefined where nothing is asked for.
+ */
+export function fittingEntries(entries: Iterable<Entry>, text: string, pairs?: Pairs): FittingEntries | undefined {
+  const fitting = fitIn(entries, docOfEntry, text, pairs);
+  if (!fitting) return undefined;
+  const marker = createMarker(parseQuery(text), pairs, fitting.leniency);
+  return { fits: new Set(fitting.found.map(({ item }) => item)), marker };
 }
 
 /** Entries folded at a time: a few milliseconds' work. */

@@ -26,6 +26,13 @@ test.each(['', '  ', 'author:'])('“%s” asks for nothing', (text) => {
   expect(find.fitting(entries, text)).toBeUndefined();
 });
 
+test('a typo is forgiven, and what was meant is shown in the texts', () => {
+  const typo = [savedEntry('2502.00003', 0, { note: 'reinforcement, later' })];
+  const fitting = find.fitting(typo, 'reinforcment');
+  expect(fitting?.fits.size).toBe(1);
+  expect(fitting?.marker.marksOf('reinforcement, later')).toEqual([{ start: 0, end: 13 }]);
+});
+
 describe('what was typed before the search was there', () => {
   test('narrows the list as soon as it is, and is shown in the texts', async () => {
     const code = gate();
