@@ -21,9 +21,13 @@ export interface FoundPapersProps {
 
 /** The papers of the whole library that have what was typed. */
 export function FoundPapers({ state, browse, panel, scroller }: FoundPapersProps) {
-  const { answer, saved, marks, looked, query } = state;
+  const { answer, saved, marks, looked, query, findFailed } = state;
   const handlers = useMemo(() => rowHandlers(browse, panel), [browse, panel]);
   const rows = useMemo(() => foundRows(state), [answer, saved, marks, looked]);
+  if (findFailed) {
+    const retry = () => void browse.search(query);
+    return <Message title={t('failure.read')} help={t('failure.read_help')} onRetry={retry} />;
+  }
   if (!answer || !rows) return <Skeleton />;
   const found = { rows: rows.map(({ row }) => row), more: answer.more, indexing: answer.indexing };
   return (

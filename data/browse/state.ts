@@ -51,6 +51,8 @@ export interface BrowseState {
   query: string;
   /** What was found for the query, or while that is being looked up for the one before. */
   answer?: Answer | undefined;
+  /** What was typed could not be looked for; ends with the next success. */
+  findFailed?: boolean;
   /** The last act that can be undone, and the one that just was. */
   lastAct?: BrowseAct | undefined;
   undone?: BrowseAct | undefined;

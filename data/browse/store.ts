@@ -36,9 +36,10 @@ export function createBrowse(ports: BrowsePorts, memory: BrowseMemory, onChange:
   const triaging = createTriaging(ports, news, holder, listing.fill);
   const searching = createSearching(ports.search, async (answer: Answer | undefined) => {
     const withMarks = await news.marksWith(answer?.papers.map(({ paper }) => paper.id) ?? []);
-    return () => set({ answer, marks: withMarks(state.marks) });
+    return () => set({ answer, marks: withMarks(state.marks), findFailed: false });
   });
-  ports.search.onProgress(() => void searching.again());
+  const asked = (asking: Promise<void>) => asking.catch(() => set({ findFailed: true }));
+  ports.search.onProgress(() => void asked(searching.again()));
   let hasSaved = false;
 
   const show: Browse['show'] = async (period, date) => {
@@ -48,7 +49,7 @@ export function createBrowse(ports: BrowsePorts, memory: BrowseMemory, onChange:
   };
   const search = async (query: string) => {
     set({ query, ...(!query.trim() && { answer: undefined }) });
-    await searching.ask(query).catch(() => set({ problem: 'unknown' }));
+    await asked(searching.ask(query));
   };
   /** Leaves out what is not wanted, also where it was left in because it changed only while one looked. */
   const leaveOut = (change: Partial<BrowseState>) => {
@@ -72,7 +73,7 @@ export function createBrowse(ports: BrowsePorts, memory: BrowseMemory, onChange:
       else set({ month });
     },
     async showMore() {
-      if (state.query) return searching.more();
+      if (state.query) return asked(searching.more());
       set({ limit: state.limit + PAGE });
       await listing.fill();
     },

@@ -135,6 +135,17 @@ describe('a search', () => {
     expect([state().answer, state().query]).toEqual([undefined, '']);
   });
 
+  test('that fails says so until one succeeds', async () => {
+    const { browse, state, ports } = await openBrowse();
+    ports.search.search = () => Promise.reject(new Error('no database'));
+    await browse.search('모델');
+    expect(state()).toMatchObject({ query: '모델', findFailed: true });
+    const found = answer(['2502.00001']);
+    ports.search.search = async () => found;
+    await browse.search('모델');
+    expect(state()).toMatchObject({ findFailed: false, answer: found });
+  });
+
   test('finds more on request, and ends when a period is chosen', async () => {
     const { browse, state, ports } = await openBrowse();
     const asked = vi.fn(async () => answer(['2502.00001'], true));

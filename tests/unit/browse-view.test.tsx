@@ -188,6 +188,19 @@ test('what was found is shown with what was looked for, and no period is', async
   expect(document.querySelector('.period[aria-pressed="true"]')).toBeNull();
 });
 
+test('a search that failed can be tried again', async () => {
+  const { browse, ports, draw, rows } = await show();
+  ports.search.search = () => Promise.reject(new Error('no database'));
+  await browse.search('모델');
+  draw();
+  ports.search.search = async () => answer(['2502.00001']);
+  fireEvent.click(screen.getByText('다시 시도'));
+  await vi.waitFor(() => {
+    draw();
+    expect(rows()).toEqual(['1']);
+  });
+});
+
 test('a library without days says so', async () => {
   await show({});
   expect(screen.getByText('아직 다이제스트가 없어요.')).toBeTruthy();
