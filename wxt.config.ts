@@ -7,6 +7,22 @@ import { nameChunksByPages } from './entrypoints/own-pages/chunk-names';
 /** arXiv and its subdomains; `data/arxiv-url.ts` tells which of them serve papers. */
 const ARXIV = ['*://*.arxiv.org/*'];
 
+/** The hosts that `data/library/sources/` names. */
+const SOURCES = ['https://api.github.com', 'https://raw.githubusercontent.com', 'https://huggingface.co'];
+
+/** Pages and background of ours run their own scripts, and reach nothing but the package and the sources. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src 'self' ${SOURCES.join(' ')}`,
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
@@ -38,7 +54,7 @@ export default defineConfig({
   // Every browser that we are for preloads modules by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [preact(), nameChunksByPages()] }),
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ko',
@@ -47,6 +63,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ARXIV,
+    // WXT's server has its own while it serves pages that are being worked on.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     omnibox: { keyword: 'haru' },
     // Asked for when the reader wants updates only while the computer is not being used.
     optional_permissions: ['idle'],

@@ -3,6 +3,7 @@ import { card, clickCard, openPopup, PAPER, seeded } from './actions';
 import { openFirstBadge } from './badges';
 import { until } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
+import { evaluate } from './setup/wait-for';
 import { turnSiteOn } from './site-actions';
 
 const browser = useBrowser();
@@ -47,4 +48,21 @@ test('on another site that is turned on, it asks for nothing either', async () =
     .slice(before)
     .filter((address) => !address.endsWith('/favicon.ico'));
   expect(since).toEqual(['blog.example:443/spa', 'blog.example:443/spa.js']);
+});
+
+test('pages of the extension run no script but their own, and reach nobody but the sources of digests', async () => {
+  const page = await browser().extensionPage('options.html');
+  const before = browser().requests().length;
+  const tried = await evaluate(page, async () => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    document.head.append(script);
+    const isAnswered = await fetch('https://arxiv.org/abs/2502.06394').then(
+      () => true,
+      () => false,
+    );
+    return { hasRun: document.title === 'run', isAnswered };
+  });
+  expect(tried).toEqual({ hasRun: false, isAnswered: false });
+  expect(browser().requests().slice(before)).toEqual([]);
 });
