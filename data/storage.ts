@@ -18,6 +18,8 @@ export interface Stored {
   [day: `day:${string}`]: DayRecord;
   [saved: `saved:${string}`]: Entry;
   days: DayEntry[];
+  /** The library's shape, see `data/schema/schema.ts`; absent in libraries of older versions. */
+  schema: number;
   /** The arXiv months that have an index, `YYMM`; absent in libraries of older versions. */
   months: string[];
   /** Days that the reader deleted: neither the bundle nor an update brings them back. */

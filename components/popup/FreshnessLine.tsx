@@ -18,6 +18,7 @@ const REASONS = {
   timeout: 'freshness.offline',
   'no-permission': 'freshness.permission',
   full: 'freshness.full',
+  newer: 'freshness.newer',
 } as const satisfies { [Kind in FaultKind]?: string };
 
 /** How fresh the library is, and the way to make it fresher. */

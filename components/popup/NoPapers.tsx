@@ -1,6 +1,7 @@
 import type { Popup } from '../../data/popup/popup';
 import { isAnswer, type PopupState, readFailed } from '../../data/popup/state';
 import { Message } from '../Message';
+import { problemText } from '../problem-text';
 import { t } from '../text';
 import { SearchTips } from './SearchTips';
 
@@ -12,7 +13,10 @@ interface NoPapersProps {
 /** Why there are no papers, and what the reader can do. */
 export function NoPapers({ state, popup }: NoPapersProps) {
   if (readFailed(state)) {
-    return <Message title={t('failure.read')} help={t('failure.read_help')} onRetry={popup.retry} />;
+    const { view, listFailed } = state;
+    const isKnown = view === 'list' && listFailed && listFailed !== 'unknown';
+    const help = isKnown ? problemText(listFailed) : t('failure.read_help');
+    return <Message title={t('failure.read')} help={help} onRetry={popup.retry} />;
   }
   if (isAnswer(state)) {
     return (

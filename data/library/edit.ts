@@ -2,6 +2,7 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate, Listing, Paper } from '../paper';
 import { problemOf } from '../reading-list/problem';
+import { isNewerSchema, SCHEMA } from '../schema/schema';
 import { dayKey, indexKey, paperKey, read, remove, type Stored, type StoredKey, write } from '../storage';
 import { scanMonths } from './months';
 import type { DayEntry, DayRecord, MonthIndex } from './records';
@@ -31,9 +32,13 @@ export async function changeLibrary<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('library', work);
 }
 
-/** Reads days and their papers, and also the papers with these ids. */
+/**
+ * Reads days and their papers, and also the papers with these ids, to be changed.
+ * @throws SourceFault `newer` where a newer version has written the library.
+ */
 export async function readPart(dates: readonly DigestDate[], ids: readonly ArxivId[] = []): Promise<Part> {
-  const lists = await read(['days', 'months', 'deleted-days', 'leaving', ...dates.map(dayKey)]);
+  const lists = await read(['days', 'months', 'deleted-days', 'leaving', 'schema', ...dates.map(dayKey)]);
+  if (isNewerSchema(lists.schema)) throw new SourceFault('newer');
   const { leaving = [] } = lists;
   // What an interrupted write left for removal is as good as gone.
   const isThere = (key: string) => !leaving.includes(key);
@@ -62,7 +67,7 @@ function pairOf<K, V>(key: K, value: V | false | undefined): [K, V][] {
  * @throws SourceFault `full` where there is no room; the library is as it was.
  */
 export async function writeEdit(part: Part, edit: Edit): Promise<void> {
-  const values: Partial<Stored> = { days: edit.days };
+  const values: Partial<Stored> = { days: edit.days, schema: SCHEMA };
   const gone: string[] = [];
   if (edit.deleted) values['deleted-days'] = edit.deleted;
   for (const [date, record] of edit.records) {

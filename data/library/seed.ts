@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
+import { isOfNewerVersion } from '../schema/schema';
 import { read } from '../storage';
 import { finishRemoval } from './edit';
 import type { DayEntry } from './records';
@@ -8,9 +9,10 @@ import { storeDay } from './store-day';
 /**
  * Adds the bundled days that the library lacks; days it has are the reader's and stay as they are, and days that the reader
  * deleted stay away. Compares what should be there with what is there each time, so an interrupted run heals at the next
- * start, and so does a removal that was interrupted.
+ * start, and so does a removal that was interrupted. A library of a newer version stays as it is.
  */
 export async function seedBundledDays(now: number): Promise<void> {
+  if (await isOfNewerVersion()) return;
   await finishRemoval();
   const [bundled, known] = await Promise.all([
     readAsset<DayEntry[]>('/digests/index.json'),

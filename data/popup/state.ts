@@ -69,7 +69,7 @@ export interface PopupState {
   lastAct?: LastAct | undefined;
   /** What could not be read; each ends with its next success. */
   dayFailed?: boolean;
-  listFailed?: boolean;
+  listFailed?: ListProblem | undefined;
   findFailed?: boolean;
   /** What kept the last act from being done. */
   saveProblem?: ListProblem | undefined;
@@ -92,7 +92,7 @@ export function shownDay({ days = [], date }: Pick<PopupState, 'days' | 'date'>)
 /** Whether what is shown could not be read. */
 export function readFailed({ view, query, dayFailed, listFailed, findFailed }: PopupState): boolean {
   if (query && findFailed) return true;
-  return (view === 'day' ? dayFailed : listFailed) === true;
+  return !!(view === 'day' ? dayFailed : listFailed);
 }
 
 /** Whether an answer to what was typed is shown, and not the day or the list. */

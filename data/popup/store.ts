@@ -86,7 +86,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   const showList = (all: readonly Entry[]) => {
     entries = all;
     const saved = new Map([...state.saved, ...all.map((entry) => [entry.id, statusOf(entry)] as const)]);
-    set({ listRows: all.map(rowOfEntry), saved, listFailed: false });
+    set({ listRows: all.map(rowOfEntry), saved, listFailed: undefined });
   };
   const loadList = async () => {
     try {
@@ -95,8 +95,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       showList(await ports.listSaved());
       set({ count: entries?.length });
       if (state.view === 'list') await searching.again();
-    } catch {
-      set({ listFailed: true });
+    } catch (error) {
+      set({ listFailed: problemOf(error) });
     }
   };
   const count = async () => {

@@ -20,6 +20,7 @@ describe('deleted days', () => {
     await deleteDays([date('2025-02-10')]);
     expect(await look()).toEqual({
       days: '[]',
+      schema: 1,
       months: [],
       'deleted-days': ['2025-02-10', DAY],
       [`saved:${B}`]: { id: B },

@@ -40,6 +40,12 @@ test.each<[string, boolean, UpdateState, string]>([
   ['2026-11-24', true, { last: report({ faults: [fault('timeout')] }) }, '업데이트 실패: 연결 안 됨 · 업데이트 설정'],
   ['2026-11-24', true, { last: report({ faults: [fault('malformed')] }) }, '업데이트 실패: 출처 문제 · 업데이트 설정'],
   ['2026-11-24', true, { last: report({ faults: [fault('full')] }) }, '업데이트 실패: 저장 공간 부족 · 업데이트 설정'],
+  [
+    '2026-11-24',
+    true,
+    { last: report({ faults: [fault('newer')] }) },
+    '업데이트 실패: 확장 업데이트 필요 · 업데이트 설정',
+  ],
   // A day that failed beside others that came is for the options to tell.
   [
     '2026-11-25',

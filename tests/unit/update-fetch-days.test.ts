@@ -25,7 +25,7 @@ async function fetchAll(faults: Record<string, SourceFault | (SourceFault | unde
 
 const OWN: FaultKind[] = ['not-a-digest', 'malformed', 'wrong-hash', 'shrank', 'too-big'];
 const IN_A_ROW: FaultKind[] = ['unreachable', 'timeout', 'redirected', 'server'];
-const AT_ONCE: FaultKind[] = ['offline', 'forbidden', 'rate-limited', 'no-permission', 'full'];
+const AT_ONCE: FaultKind[] = ['offline', 'forbidden', 'rate-limited', 'no-permission', 'full', 'newer'];
 
 test('every fault is of one of the three sorts', () => {
   expect([...OWN, ...IN_A_ROW, ...AT_ONCE].toSorted()).toEqual([...FAULTS].toSorted());

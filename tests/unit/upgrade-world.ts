@@ -48,13 +48,18 @@ async function fetchPackaged(url: string): Promise<Pick<Response, 'json'>> {
 
 const PATIENCE = { interval: 1, timeout: 10_000 };
 
-/** Updates, and resolves when all that the background does at its start is done. */
-export async function upgrade(): Promise<void> {
+/** Starts the background after an update, and resolves when what it does at once is done. */
+export async function start(): Promise<void> {
   background.main();
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false });
   // Each of its parts asks for its lock in the first turn, but for the one that first reads what the package brings.
   for (const lock of ['reading-list', 'updates', 'sites-registration'])
     await navigator.locks.request(lock, async () => 0);
+}
+
+/** Starts it, and resolves when all that it does is done. */
+export async function upgrade(): Promise<void> {
+  await start();
   await vi.waitFor(async () => {
     const isSeeded = (await readDays())?.some(({ date }) => date === BROUGHT);
     if (!isSeeded && errors.length === 0) throw new Error('The background is at work');

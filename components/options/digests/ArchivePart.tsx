@@ -5,6 +5,7 @@ import { t } from '../../text';
 import { useFocusPart } from '../focus-part';
 import { ArchiveForm } from './ArchiveForm';
 import { ArchiveStatus, type ArchiveStep, stepText } from './ArchiveStatus';
+import { failureText } from './fault-text';
 
 export interface ArchivePartProps {
   state: ArchivePartState;
@@ -32,7 +33,7 @@ export function ArchivePart({ state, archive, language }: ArchivePartProps) {
       {!job && today && <ArchiveForm today={today} language={language} onStart={archive.start} />}
       <p role="alert" class="trouble">
         {declined && t('digests.sources_declined')}
-        {failed && t('digests.failed')}
+        {failed && failureText(failed)}
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ import { useFocusPart } from '../focus-part';
 import { ProgressBar } from '../ProgressBar';
 import { FileSource, type FileSourceProps } from './FileSource';
 import { FilesPreview } from './FilesPreview';
+import { failureText } from './fault-text';
 import { RefusedFiles } from './RefusedFiles';
 
 export interface FilesPartProps extends FileSourceProps {
@@ -63,6 +64,7 @@ function Result({ result, language }: { result: FilesResult | undefined; languag
 function resultText({ written, of, refused, ended }: FilesResult): string {
   const counts: [number, number] = [written, of];
   if (ended === 'full') return t('digests.files_full', counts);
+  if (ended === 'newer') return failureText(ended);
   if (ended === 'failed') return t('digests.files_failed', counts);
   if (ended === 'cancelled') return written > 0 ? t('digests.files_stopped', counts) : t('digests.files_cancelled');
   if (written > 0) return t('digests.files_written', written);

@@ -4,6 +4,7 @@ import { t } from '../../text';
 import { useFocusPart } from '../focus-part';
 import { ProgressBar } from '../ProgressBar';
 import { ConfirmDelete } from './ConfirmDelete';
+import { failureText } from './fault-text';
 import { bytesText } from './formats';
 import { RangeFields, rangeOf } from './RangeFields';
 
@@ -45,7 +46,7 @@ export function StoragePart({ state, days, language }: StoragePartProps) {
       </form>
       {asked && !none && !deleting && <ConfirmDelete asked={asked} days={days} language={language} />}
       {deleting && <ProgressBar text={t('digests.deleting')} done={deleting.done} total={deleting.total} />}
-      {failed && <p role="alert">{t('digests.failed')}</p>}
+      {failed && <p role="alert">{failureText(failed)}</p>}
     </section>
   );
 }

@@ -25,6 +25,7 @@ const FAULTS: Record<FaultKind, () => Told> = {
   'too-big': () => ({ what: t('digests.fault_too_big'), advice: t('digests.advice_too_big') }),
   'no-permission': () => ({ what: t('digests.fault_no_permission'), advice: t('digests.advice_no_permission') }),
   full: () => ({ what: t('digests.fault_full'), advice: t('digests.advice_full') }),
+  newer: () => ({ what: t('digests.fault_newer'), advice: t('digests.advice_newer') }),
 };
 
 /** What went wrong. */
@@ -36,6 +37,11 @@ export function faultText(kind: FaultKind): string {
 export function adviceText(kind: FaultKind, goesOn: boolean): string {
   const { advice, retried } = FAULTS[kind]();
   return [advice, goesOn && retried && t('digests.retried')].filter(Boolean).join(' ');
+}
+
+/** That something could not be done, and what the reader can do. */
+export function failureText(failed: boolean | 'newer'): string {
+  return failed === 'newer' ? `${faultText(failed)} ${adviceText(failed, false)}` : t('digests.failed');
 }
 
 /** What a source brings. */

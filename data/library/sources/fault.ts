@@ -26,9 +26,16 @@ export const FAULTS = [
   'no-permission',
   /** The library cannot be written: the disk is full. */
   'full',
+  /** A newer version of the extension has written the library. */
+  'newer',
 ] as const;
 
 export type FaultKind = (typeof FAULTS)[number];
+
+/** Whether something could not be done because a newer version has written the library. */
+export function isNewer(error: unknown): boolean {
+  return error instanceof SourceFault && error.kind === 'newer';
+}
 
 /** Something that went wrong with a source; the library is as it was. */
 export class SourceFault extends Error {

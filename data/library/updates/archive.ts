@@ -6,6 +6,7 @@ import { endArchive, writeProgress } from './archive-job';
 import { openTally, type Tally } from './archive-tally';
 import { isAbsentForGood } from './difference';
 import { fetchDays } from './fetch-days';
+import { WITHOUT_REQUEST } from './lasting';
 import { mayAsk } from './pause';
 import type { UpdatePorts } from './ports';
 import { createRate } from './rate';
@@ -15,8 +16,8 @@ import type { ArchiveJob, ArchiveProgress } from './state';
 import { createTelling } from './telling';
 import { changeState, pauseSource, readState, reportOf, withOf } from './update-state';
 
-/** A permission can come at any time, and looking for it costs no request. */
-const LOOK_FOR_PERMISSION = 600_000;
+/** A permission, or a newer version, can come at any time, and looking for it costs no request. */
+const LOOK_AGAIN = 600_000;
 /** A source that answers, but never with what is still missing, is asked so often. */
 const TRIES = 3;
 
@@ -48,7 +49,7 @@ export async function runArchive(ports: UpdatePorts, job: ArchiveJob, signal: Ab
 
 async function leaveAlone(ports: UpdatePorts, { source }: ArchiveJob, fault: SourceFault): Promise<number> {
   const now = ports.now();
-  if (fault.kind === 'no-permission') return now + LOOK_FOR_PERMISSION;
+  if (WITHOUT_REQUEST.includes(fault.kind)) return now + LOOK_AGAIN;
   return (await pauseSource(source, fault, now, ports.random())).until;
 }
 

@@ -1,7 +1,9 @@
 /** What pages do about updates. They write what the reader wants; the background reads it and carries it out. */
 import type { DigestDate } from '../../paper';
+import { isOfNewerVersion } from '../../schema/schema';
 import { read, remove, write } from '../../storage';
 import { changeLibrary } from '../edit';
+import { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { changeArchive } from './archive-job';
 import { dueAt } from './due';
@@ -47,12 +49,14 @@ export function askUpdate(now: number): Promise<void> {
 /**
  * Asks for all days of a range, both ends included, in place of what was asked for before. What the reader confirmed is
  * fetched even while updates are off. Days in it that the reader deleted before come back, those deleted from now on do not.
+ * @throws SourceFault `newer` where a newer version has written the library.
  */
 export async function startArchive(
   { source, from, to }: { source: NetworkSourceId; from: DigestDate; to: DigestDate },
   now: number,
 ): Promise<void> {
   await changeLibrary(async () => {
+    if (await isOfNewerVersion()) throw new SourceFault('newer');
     const { 'deleted-days': deleted } = await read(['deleted-days']);
     const others = deleted?.filter((date) => date < from || date > to);
     if (others && others.length < (deleted?.length ?? 0)) await write({ 'deleted-days': others });

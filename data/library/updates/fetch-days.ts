@@ -5,7 +5,7 @@ import type { ListedDay } from '../sources/source';
 /** So many at a time, whatever the source is. */
 const AT_A_TIME = 4;
 /** What one day needs to show that another would fare no better. */
-const AT_ONCE: readonly FaultKind[] = ['offline', 'rate-limited', 'forbidden', 'no-permission', 'full'];
+const AT_ONCE: readonly FaultKind[] = ['offline', 'rate-limited', 'forbidden', 'no-permission', 'full', 'newer'];
 /** What may be a day's own, until it happens to two with no answer in between. */
 const IN_A_ROW: readonly FaultKind[] = ['unreachable', 'timeout', 'server', 'redirected'];
 const ROW = 2;

@@ -6,7 +6,7 @@ import type { NetworkSourceId } from '../sources/source';
 import { difference, isAbsentForGood, updateRange } from './difference';
 import { dueSources } from './due';
 import { fetchDays } from './fetch-days';
-import { LASTING } from './lasting';
+import { LASTING, WITHOUT_REQUEST } from './lasting';
 import { mayAsk } from './pause';
 import type { UpdatePorts } from './ports';
 import { createRequestLog } from './requests';
@@ -105,8 +105,8 @@ async function askSource(run: Run, source: NetworkSourceId): Promise<void> {
   } catch (error) {
     if (run.signal.aborted || !(error instanceof SourceFault)) throw error;
     report.faults.push(reportOf(source, error));
-    // What the browser forbids costs no request, so it can be looked at again at any time.
-    if (error.kind === 'no-permission') await changeState((state) => withOf(state, 'pauses', source, undefined));
+    // What costs no request can be looked at again at any time.
+    if (WITHOUT_REQUEST.includes(error.kind)) await changeState((state) => withOf(state, 'pauses', source, undefined));
     else await pauseSource(source, error, ports.now(), ports.random());
   }
 }

@@ -1,6 +1,7 @@
 /** One run through one source, for updates and for the archive alike. */
 import type { CompiledDay } from '../../digest/compile';
 import type { DigestDate } from '../../paper';
+import { isOfNewerVersion } from '../../schema/schema';
 import { read, type Stored, write } from '../../storage';
 import { addDays, dayAt } from '../calendar';
 import type { DayEntry } from '../records';
@@ -44,6 +45,8 @@ export async function openSource(
   signal: AbortSignal,
 ): Promise<OpenSource> {
   if (!(await ports.isAllowed(id))) throw new SourceFault('no-permission');
+  // What it sends could not be stored.
+  if (await isOfNewerVersion()) throw new SourceFault('newer');
   const source = ports.sourceOf(id);
   const net = ports.netOf(id, log);
   const known = (await read([memoryKey(id)]))[memoryKey(id)] ?? {};

@@ -1,4 +1,5 @@
 import { dayAt } from '../../library/calendar';
+import { isNewer } from '../../library/sources/fault';
 import type { NetworkSourceId } from '../../library/sources/source';
 import type { ArchiveJob } from '../../library/updates/state';
 import type { DigestDate } from '../../paper';
@@ -46,8 +47,8 @@ export function createArchive(ports: ArchivePorts, onChange: (state: ArchivePart
     try {
       const said = await work();
       set({ failed: false, declined: false, ...said, ...(await read()) });
-    } catch {
-      set({ failed: true });
+    } catch (error) {
+      set({ failed: isNewer(error) ? 'newer' : true });
     }
   };
   const act = (work: () => Promise<void>) => attempt(() => work().then(() => undefined));

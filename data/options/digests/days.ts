@@ -1,5 +1,6 @@
 import { type Freshness, freshnessOf } from '../../library/freshness';
 import type { DayEntry } from '../../library/records';
+import { isNewer } from '../../library/sources/fault';
 import type { Usage } from '../../library/usage';
 import type { DigestDate } from '../../paper';
 import { oneAtATime } from '../one-at-a-time';
@@ -17,7 +18,8 @@ export interface DaysPartState {
   deleting?: { done: number; total: number } | undefined;
   /** How many days were just deleted. */
   deleted?: number | undefined;
-  failed?: boolean;
+  /** Whether something could not be done; `newer` because a newer version has written the library. */
+  failed?: boolean | 'newer';
 }
 
 export interface DaysPorts {
@@ -85,7 +87,7 @@ export function createDays(ports: DaysPorts, onChange: (state: DaysPartState) =>
           set({ deleted });
           return false;
         },
-        () => true,
+        (error: unknown) => (isNewer(error) ? 'newer' : true),
       );
       set({ deleting: undefined, asked: undefined });
       await load();

@@ -110,6 +110,7 @@ function compare(
   return preview;
 }
 
-function endOf(error: unknown): 'full' | 'failed' {
-  return error instanceof SourceFault && error.kind === 'full' ? 'full' : 'failed';
+function endOf(error: unknown): 'full' | 'newer' | 'failed' {
+  const kind = error instanceof SourceFault && error.kind;
+  return kind === 'full' || kind === 'newer' ? kind : 'failed';
 }

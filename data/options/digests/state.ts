@@ -45,7 +45,7 @@ export interface ArchivePartState {
   job?: ArchiveJob | undefined;
   progress?: ArchiveProgress | undefined;
   declined?: boolean;
-  failed?: boolean;
+  failed?: boolean | 'newer';
 }
 
 /** What taking in files would do; nothing is written yet. */
@@ -64,7 +64,7 @@ export interface FilesResult {
   of: number;
   refused: readonly RefusedFile[];
   /** Why not all of them: the reader stopped it, or it could not be done. */
-  ended?: 'cancelled' | 'full' | 'failed' | undefined;
+  ended?: 'cancelled' | 'full' | 'newer' | 'failed' | undefined;
 }
 
 export type FilesPartState =
