@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
+import { steadyZip } from './data/packages/steady-zip';
 import { nameChunksByPages } from './entrypoints/own-pages/chunk-names';
 
 /** arXiv and its subdomains; `data/arxiv-url.ts` tells which of them serve papers. */
@@ -23,6 +25,10 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** All from `assets/icon.svg`: what lists, toolbars and stores of both browsers ask for, and twice that for sharp screens. */
+const ICON_SIZES = [128, 96, 64, 48, 32, 16];
+const iconsOf = (sizes: number[]) => Object.fromEntries(sizes.map((size) => [size, `icons/${size}.png`]));
+
 export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
@@ -43,6 +49,10 @@ export default defineConfig({
       const attribution = 'digests/ATTRIBUTION.md';
       files.push({ absoluteSrc: resolve('data', attribution), relativeDest: attribution });
     },
+    // Whoever builds the same sources gets the same packages, byte for byte.
+    'zip:done': async (_wxt, files) => {
+      for (const file of files) await writeFile(file, steadyZip(await readFile(file)));
+    },
   },
   imports: false,
   manifestVersion: 3,
@@ -50,14 +60,22 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
-  autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 96, 48, 32, 16] },
+  autoIcons: { baseIconPath: 'assets/icon.svg', sizes: ICON_SIZES },
   // Every browser that we are for preloads modules by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [preact(), nameChunksByPages()] }),
-  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    // Tests and the stores' texts build nothing.
+    excludeSources: ['tests/**', 'assets/store/**'],
+    // Left out of Firefox, and so of its sources; with it they build the package for Chrome, too.
+    includeSources: ['entrypoints/arxiv-pdf.content.ts'],
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
+    short_name: '__MSG_extension_name__',
     default_locale: 'ko',
+    action: { default_icon: iconsOf([16, 32, 48, 64]) },
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'],
       ...(browser === 'firefox' ? [] : ['sidePanel']),
