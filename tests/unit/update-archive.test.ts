@@ -56,10 +56,12 @@ describe('an archive', () => {
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect(done.length).toBeGreaterThan(10);
     expect(seen.some(({ bytes }) => bytes.total === 2000 && bytes.done < 2000)).toBe(true);
-    // 500 ms a day, and ten are left; those that are under way have taken some of it.
-    const left = seen.find((one) => one.days.done === 10)?.secondsLeft ?? 0;
-    expect(left).toBeGreaterThanOrEqual(4);
-    expect(left).toBeLessThanOrEqual(7);
+    // 500 ms a day; those that are under way have taken some of it.
+    const halfway = seen.find(({ days, secondsLeft }) => days.done >= 10 && secondsLeft !== undefined);
+    const remaining = 20 - (halfway?.days.done ?? 20);
+    expect(remaining).toBeGreaterThan(4);
+    expect(halfway?.secondsLeft).toBeGreaterThanOrEqual(0.4 * remaining);
+    expect(halfway?.secondsLeft).toBeLessThanOrEqual(0.7 * remaining);
   });
 
   test('writes how far it is a few times a second, however fast days come', async () => {
