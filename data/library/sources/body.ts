@@ -1,3 +1,4 @@
+import { joinBytes } from '../../join-bytes';
 import { SourceFault } from './fault';
 
 /**
@@ -20,15 +21,5 @@ export async function readBody(
     await reader?.cancel().catch(() => undefined);
     throw new SourceFault('too-big', { status: answer.status });
   }
-  return join(chunks, received);
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks, received);
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../join-bytes';
 import type { Haystack } from '../find';
 import { encodePostings, putNumber, readNumber, sizeOfNumber, visitPostings } from './postings';
 
@@ -115,7 +116,7 @@ export function* makeZone(zone: ZoneWords, papers: number): Generator<void, Zone
     parts.push(words.join(BREAK), BREAK);
     yield;
   }
-  return { words: parts.join(''), blocks: Uint32Array.from(blocks), postings: concatenate(chunks, place) };
+  return { words: parts.join(''), blocks: Uint32Array.from(blocks), postings: joinBytes(chunks, place) };
 }
 
 function wordsByLetter(zone: ZoneWords): Map<string, string[]> {
@@ -125,14 +126,4 @@ function wordsByLetter(zone: ZoneWords): Map<string, string[]> {
     words ? words.push(word) : byLetter.set(word.charAt(0), [word]);
   }
   return byLetter;
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
