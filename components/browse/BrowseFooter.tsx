@@ -2,6 +2,7 @@ import type { Browse } from '../../data/browse/browse';
 import type { BrowseAct, BrowseState } from '../../data/browse/state';
 import { FreshnessLine } from '../popup/FreshnessLine';
 import { problemText } from '../problem-text';
+import { Said } from '../Said';
 import { t } from '../text';
 
 export interface BrowseFooterProps {
@@ -17,21 +18,10 @@ export interface BrowseFooterProps {
 export function BrowseFooter({ state, now, browse, onOptions }: BrowseFooterProps) {
   const { problem, undone, lastAct, updates, freshness } = state;
   const text = problem ? problemText(problem) : undone && t('undo.done', [actText(undone)]);
-  const offered = text ? undefined : lastAct;
   return (
     <footer>
-      <p role="status" class="said">
-        {text}
-        {offered && (
-          <>
-            {actText(offered)}{' '}
-            <button type="button" class="link" data-testid="undo" onClick={browse.undo}>
-              {t('undo.do')}
-            </button>
-          </>
-        )}
-      </p>
-      {!text && !offered && (
+      <Said text={text} undoable={lastAct && actText(lastAct)} onUndo={browse.undo} />
+      {!text && !lastAct && (
         <>
           <button type="button" class="hint" data-testid="help" onClick={() => browse.showHelp(true)}>
             {/* What is old is told at length. */}

@@ -2,6 +2,7 @@ import type { Browse } from '../../data/browse/browse';
 import { type Finish as FinishOf, finishOf } from '../../data/browse/finish';
 import type { BrowseState } from '../../data/browse/state';
 import type { DigestDate } from '../../data/paper';
+import { LeftOut } from '../LeftOut';
 import { formatDate } from '../popup/dates';
 import { t } from '../text';
 import { periodText } from './period-text';
@@ -45,7 +46,13 @@ export function Finish({ state, unread, language, browse, onList }: FinishProps)
           {t('triage.to_list')}
         </button>
       </p>
-      <LeftOut {...finish} showsDismissed={state.showsDismissed} browse={browse} />
+      <LeftOut
+        hidden={finish.hidden}
+        dismissed={finish.dismissed}
+        showsDismissed={state.showsDismissed}
+        onShowHidden={() => browse.setHiding({ saved: false, seen: false })}
+        onShowDismissed={browse.showDismissed}
+      />
     </div>
   );
 }
@@ -56,33 +63,4 @@ function saidText(state: BrowseState, { left, isThrough }: FinishOf, language: s
   if (period === 'unread') return t('browse.all_seen');
   const name = period === 'day' && date ? formatDate(date, 'day') : periodText(period, date, language);
   return isThrough ? t('triage.finished', [name, ranked.length]) : t('browse.end', [name, ranked.length]);
-}
-
-interface LeftOutProps extends Pick<FinishOf, 'hidden' | 'dismissed'> {
-  showsDismissed: boolean;
-  browse: FinishProps['browse'];
-}
-
-function LeftOut({ hidden, dismissed, showsDismissed, browse }: LeftOutProps) {
-  if (hidden + dismissed === 0) return null;
-  return (
-    <p class="left-out">
-      {hidden > 0 && (
-        <button type="button" class="link" onClick={() => browse.setHiding({ saved: false, seen: false })}>
-          {t('triage.show_hidden', hidden)}
-        </button>
-      )}
-      {dismissed > 0 && (
-        <button
-          type="button"
-          class="link"
-          data-testid="show-dismissed"
-          aria-pressed={showsDismissed}
-          onClick={() => browse.showDismissed(!showsDismissed)}
-        >
-          {showsDismissed ? t('triage.hide_dismissed') : t('triage.show_dismissed', dismissed)}
-        </button>
-      )}
-    </p>
-  );
 }

@@ -2,6 +2,7 @@ import type { PanelState } from '../../data/panel/state';
 import { isOffered } from '../../data/reading-list/act';
 import { actText } from '../act-text';
 import { problemText } from '../problem-text';
+import { Said } from '../Said';
 import { t } from '../text';
 
 export interface PanelFooterProps {
@@ -15,20 +16,10 @@ export interface PanelFooterProps {
 /** What is being done, what went wrong, or what was just done and can be undone; else the keys. */
 export function PanelFooter({ state, now, onUndo, onHelp }: PanelFooterProps) {
   const text = saidText(state);
-  const offered = !text && state.lastAct && isOffered(state.lastAct, now) ? state.lastAct : undefined;
+  const offered = state.lastAct && isOffered(state.lastAct, now) ? state.lastAct : undefined;
   return (
     <footer>
-      <p role="status" class="said">
-        {text}
-        {offered && (
-          <>
-            {actText(offered)}{' '}
-            <button type="button" class="link" data-testid="undo" onClick={onUndo}>
-              {t('undo.do')}
-            </button>
-          </>
-        )}
-      </p>
+      <Said text={text} undoable={offered && actText(offered)} onUndo={onUndo} />
       {!text && !offered && (
         <button type="button" class="hint" data-testid="help" onClick={onHelp}>
           <kbd>j</kbd>

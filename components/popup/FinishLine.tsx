@@ -1,6 +1,7 @@
 import type { Popup } from '../../data/popup/popup';
 import { type PopupState, shownDay } from '../../data/popup/state';
 import { countNew } from '../../data/popup/triage';
+import { LeftOut } from '../LeftOut';
 import { t } from '../text';
 import { formatDate } from './dates';
 
@@ -31,26 +32,13 @@ export function FinishLine({ state, popup }: FinishLineProps) {
           {t('triage.to_list')}
         </button>
       )}
-      {(hidden.size > 0 || dismissed > 0) && (
-        <p class="left-out">
-          {hidden.size > 0 && (
-            <button type="button" class="link" onClick={() => popup.hide({ saved: false, seen: false })}>
-              {t('triage.show_hidden', hidden.size)}
-            </button>
-          )}
-          {dismissed > 0 && (
-            <button
-              type="button"
-              class="link"
-              data-testid="show-dismissed"
-              aria-pressed={showsDismissed === true}
-              onClick={() => popup.showDismissed(!showsDismissed)}
-            >
-              {showsDismissed ? t('triage.hide_dismissed') : t('triage.show_dismissed', dismissed)}
-            </button>
-          )}
-        </p>
-      )}
+      <LeftOut
+        hidden={hidden.size}
+        dismissed={dismissed}
+        showsDismissed={showsDismissed === true}
+        onShowHidden={() => popup.hide({ saved: false, seen: false })}
+        onShowDismissed={popup.showDismissed}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { undoneNext } from '../../data/popup/triage';
 import { isOffered } from '../../data/reading-list/act';
 import { actText } from '../act-text';
 import { problemText } from '../problem-text';
+import { Said } from '../Said';
 import { t } from '../text';
 import { FreshnessLine } from './FreshnessLine';
 
@@ -18,21 +19,11 @@ interface FooterProps {
 export function Footer({ state, popup, now }: FooterProps) {
   const { saveProblem, copied, freshness, updates } = state;
   const text = saveProblem ? problemText(saveProblem) : copied ? t('panel.copied') : undefined;
-  const undone = text ? undefined : undoneText(state, now);
+  const undoable = undoableText(state, now);
   return (
     <footer>
-      <p role="status" class="said">
-        {text}
-        {undone && (
-          <>
-            {undone}{' '}
-            <button type="button" class="link" data-testid="undo" onClick={popup.undo}>
-              {t('undo.do')}
-            </button>
-          </>
-        )}
-      </p>
-      {!text && !undone && (
+      <Said text={text} undoable={undoable} onUndo={popup.undo} />
+      {!text && !undoable && (
         <>
           <button type="button" class="hint" data-testid="help" onClick={() => popup.showHelp(true)}>
             {/* What is old is told at length. */}
@@ -52,7 +43,7 @@ export function Footer({ state, popup, now }: FooterProps) {
 }
 
 /** What an undo would take back, as it is said; undefined where nothing is offered. */
-function undoneText(state: PopupState, now: number): string | undefined {
+function undoableText(state: PopupState, now: number): string | undefined {
   const triaged = undoneNext(state);
   if (triaged) return triageText(triaged);
   return state.lastAct && isOffered(state.lastAct, now) ? actText(state.lastAct) : undefined;
