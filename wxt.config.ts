@@ -44,6 +44,14 @@ export default defineConfig({
       const alias = isOnPages ? { 'wxt/utils/content-script-context': context } : {};
       config.resolve = { ...config.resolve, alias };
     },
+    // Built by itself: pages that are built together share chunks, and the popup's would be cut finer, and so grow, for a page
+    // that opens once.
+    'entrypoints:grouped': (_wxt, groups) => {
+      const pages = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'welcome'));
+      if (!Array.isArray(pages)) return;
+      const place = pages.findIndex(({ name }) => name === 'welcome');
+      groups.push(pages.splice(place, 1));
+    },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await buildDigestAssets('data/digests')));
       const attribution = 'digests/ATTRIBUTION.md';

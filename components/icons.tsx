@@ -112,3 +112,22 @@ export function ExportIcon() {
     </Icon>
   );
 }
+
+/** What browsers keep extensions behind. */
+export function PuzzleIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 7h4V5.8a2 2 0 1 1 4 0V7H15v3.3h.8a2 2 0 1 1 0 4H15v2.2H3.5Z" />
+    </Icon>
+  );
+}
+
+/** What keeps an extension's icon in the toolbar. */
+export function PinIcon({ filled }: { filled: boolean }) {
+  return (
+    <Icon>
+      <path d="M7 3.5h6M8 3.5v5.2L5.6 12h8.8L12 8.7V3.5" fill={filled ? 'currentColor' : 'none'} />
+      <path d="M10 12v5" />
+    </Icon>
+  );
+}

@@ -54,6 +54,8 @@ export interface Stored {
   sync: SyncState;
   /** The other sites that the reader turned on. */
   sites: SiteEntry[];
+  /** The first page: to be shown, or shown. Absent where it never was due: in profiles older than it. */
+  welcome: 'due' | 'shown';
   [missing: `missing:${string}`]: MissingPlace;
 }
 

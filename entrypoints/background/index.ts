@@ -13,9 +13,12 @@ import { followPermissions } from './sites';
 import { followSnapshots } from './snapshots';
 import { followSync } from './sync';
 import { followUpdates } from './updates';
+import { followWelcome } from './welcome';
 
 // Listeners are registered in the first turn: a worker that was woken by an event gets only those it has by then.
 export default defineBackground(() => {
+  // Before all that writes: what it reads tells a new profile from an old one.
+  followWelcome();
   browser.runtime.onMessage.addListener(answerMessage);
   browser.contextMenus.onClicked.addListener(saveFromMenu);
   browser.commands.onCommand.addListener(saveActiveTab);

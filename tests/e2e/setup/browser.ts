@@ -53,6 +53,9 @@ export interface TestBrowser {
 
 const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
+/** What our build opens in a fresh profile, and the small extensions of some tests do not have. */
+const WELCOME = 'welcome.html';
+
 function buildOf(name: BrowserName): string {
   const folder = fileURLToPath(new URL(`../../../.output/${BUILDS[name]}`, import.meta.url));
   if (!existsSync(`${folder}/manifest.json`))
@@ -153,6 +156,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const start = { ...options, executablePath, extensionDir, viewport, proxyPort: proxy.port, pin: pages.pin };
     const driver = await (name === 'chromium' ? launchChromium : launchFirefox)(start);
     started.push(driver.browser);
+    if (options.welcome !== 'keep' && existsSync(`${extensionDir}/${WELCOME}`))
+      await driver.closeTab(driver.origin + WELCOME);
     return testBrowser(name, driver, pages, proxy, log, close);
   } catch (error) {
     await close();

@@ -149,6 +149,10 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
         if (dark) await emulate(page, { dark });
         return page;
       },
+      closeTab: async (url) => {
+        const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === url);
+        await (await target.page())?.close();
+      },
       isOwnRequest: (address) => OWN_HOSTS.some((host) => address.startsWith(`${host}:`)),
       isBackgroundRunning: async () => browser.targets().some(isWorkerOf(origin)),
       stopBackground: () => stopWorkers(browser, origin),

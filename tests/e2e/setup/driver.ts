@@ -10,6 +10,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** An unpacked extension; by default the build in `.output`. */
   extensionDir?: string;
+  /** `keep` leaves the extension's first page open, which a fresh profile gets; else it is closed before the test begins. */
+  welcome?: 'keep';
   /** False shows a window and leaves Ctrl-C to the caller; for people, not for tests. */
   headless?: boolean;
 }
@@ -32,6 +34,8 @@ export interface Driver {
   newPage(): Promise<Page>;
   openExtensionPage(page: Page, url: string): Promise<void>;
   openPopup(over: Page): Promise<Page>;
+  /** Waits for a tab with that address, which the extension opens by itself, and closes it. */
+  closeTab(url: string): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   stopBackground(): Promise<void>;
   setEnabled(enabled: boolean): Promise<void>;

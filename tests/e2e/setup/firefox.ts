@@ -67,6 +67,11 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
         await open(browser, page, origin + popup);
         return page;
       },
+      closeTab: async (url) => {
+        const tab = `gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec === ${JSON.stringify(url)})`;
+        const close = `(() => { const tab = ${tab}; if (tab) gBrowser.removeTab(tab); return tab !== undefined; })()`;
+        await until(`${url} to be opened`, () => evaluateInChrome(browser, close));
+      },
       isOwnRequest: () => false,
       isBackgroundRunning: async () =>
         (await evaluateInChrome(browser, `${policy}.extension.backgroundState`)) === 'running',
