@@ -29,8 +29,8 @@ export async function step(page: Page, name: 'choose' | 'preview', patience?: nu
   await until(`the step ${name}`, isThere, patience);
 }
 
-/** Pastes a text and waits for its preview. */
-export async function look(page: Page, text: string): Promise<void> {
+/** Pastes a text and asks what importing it would do. */
+export async function enterText(page: Page, text: string): Promise<void> {
   await step(page, 'choose');
   await evaluate(
     page,
@@ -41,6 +41,11 @@ export async function look(page: Page, text: string): Promise<void> {
     text,
   );
   await press(page, 'import-look');
+}
+
+/** Pastes a text and waits for its preview. */
+export async function look(page: Page, text: string): Promise<void> {
+  await enterText(page, text);
   await step(page, 'preview');
 }
 
