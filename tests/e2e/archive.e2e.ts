@@ -176,6 +176,8 @@ test('deleting a range leaves the other days whole, and an update does not bring
   const page = await openDigests(browser());
   await startArchive(page, FROM, '2024-06-14');
   await archiveIs(page, 'done');
+  // What can be deleted is read after the archive has said that it is done.
+  await waitFor(page, () => document.querySelector('[data-testid="storage-meter"]')?.textContent.includes('11일'));
   await evaluate(page, () => {
     for (const [id, value] of [
       ['from', '2024-06-03'],
