@@ -79,20 +79,20 @@ export async function turnOn(browser: TestBrowser, page: Page): Promise<UpdateSt
 }
 
 /** Waits until no update is asked for or under way. */
-export function updateEnded(browser: TestBrowser, patience?: number): Promise<UpdateState> {
+export function updateEnded(browser: TestBrowser): Promise<UpdateState> {
   const isOver = async () => {
     const { updates, ...asked } = await stored<{ updates?: UpdateState }>(browser, ['updates', 'update-asked']);
     return updates?.last && !updates.running && !('update-asked' in asked) ? updates : undefined;
   };
-  return until('the update to end', isOver, patience);
+  return until('the update to end', isOver);
 }
 
 /** Updates by hand, after what is remembered of the last update is forgotten. */
-export async function updateAnew(browser: TestBrowser, page: Page, patience?: number): Promise<UpdateState> {
+export async function updateAnew(browser: TestBrowser, page: Page): Promise<UpdateState> {
   await browser.inExtension(() => chrome.storage.local.remove(['updates', 'source:daily-papers-ko']));
   await waitFor(page, () => document.querySelector('[data-testid="fault"], [data-testid="update-added"]') === null);
   await press(page, 'update-now');
-  return updateEnded(browser, patience);
+  return updateEnded(browser);
 }
 
 /** The faults that the page tells of, each with its text. */
