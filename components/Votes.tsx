@@ -1,3 +1,4 @@
+import { numberText } from '../data/locale-text';
 import { VoteIcon } from './icons';
 import { t } from './text';
 
@@ -16,7 +17,7 @@ export function Votes({ votes, hint = true, countedOn }: VotesProps) {
     <span class="votes" title={hint ? t('votes.title') : undefined}>
       <VoteIcon />
       <span class="unseen">{t('votes.name')}</span>
-      <span data-testid="votes">{votes}</span>
+      <span data-testid="votes">{numberText(votes)}</span>
       {countedOn && (
         <span class="counted-on" data-testid="counted-on">
           {' '}

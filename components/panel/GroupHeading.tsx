@@ -1,3 +1,4 @@
+import { numberText } from '../../data/locale-text';
 import { STATUSES } from '../../data/reading-list/entry';
 import { statusText } from '../status-text';
 import { t } from '../text';
@@ -15,7 +16,7 @@ export interface GroupHeadingProps {
 export function GroupHeading({ value, count, language }: GroupHeadingProps) {
   return (
     <h2>
-      {nameOf(value, language)} <span class="number">{count}</span>
+      {nameOf(value, language)} <span class="number">{numberText(count)}</span>
     </h2>
   );
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../../data/locale-text';
 import type { Facets } from '../../data/panel/facets';
 import { STATUSES, type Status } from '../../data/reading-list/entry';
 import { statusText } from '../status-text';
@@ -22,7 +23,7 @@ export function StatusChips({ facets, status, total, onStatus }: StatusChipsProp
       aria-pressed={status === value}
       onClick={() => onStatus(value)}
     >
-      {name} {count !== undefined && <span class="number">{count}</span>}
+      {name} {count !== undefined && <span class="number">{numberText(count)}</span>}
     </button>
   );
   return (

@@ -1,3 +1,4 @@
+import { numberText } from '../../data/locale-text';
 import type { Facets } from '../../data/panel/facets';
 import { TAG_COLORS, type TagColor, type TagColors } from '../../data/reading-list/tags';
 import { Dialog } from '../Dialog';
@@ -45,7 +46,7 @@ export function TagManager({ tags, tagColors, onRename, onDelete, onColor, onClo
                 else currentTarget.value = tag;
               }}
             />
-            <span class="number">{count}</span>
+            <span class="number">{numberText(count)}</span>
             <button
               type="button"
               class="icon"

@@ -1,3 +1,4 @@
+import { numberText } from '../../data/locale-text';
 import type { Facets } from '../../data/panel/facets';
 import { GROUPS, SORTS, type View } from '../../data/panel/view';
 import { t } from '../text';
@@ -38,7 +39,7 @@ export function ViewBar({ view, facets, language, onView }: ViewBarProps) {
         value={view.tag}
         options={[
           [undefined, t('panel.all_tags')],
-          ...tags.map(({ tag, count }) => [tag, `${tag} (${count})`] as const),
+          ...tags.map(({ tag, count }) => [tag, `${tag} (${numberText(count)})`] as const),
         ]}
         onChoose={(tag) => onView({ tag })}
       />
@@ -48,7 +49,7 @@ export function ViewBar({ view, facets, language, onView }: ViewBarProps) {
         value={view.month}
         options={[
           [undefined, t('panel.all_months')],
-          ...months.map(({ month, count }) => [month, `${monthText(month, language)} (${count})`] as const),
+          ...months.map(({ month, count }) => [month, `${monthText(month, language)} (${numberText(count)})`] as const),
         ]}
         onChoose={(month) => onView({ month })}
       />

@@ -8,12 +8,10 @@ const FORMS = {
   day: { month: 'long', day: 'numeric' },
 } as const;
 
-const formats = new Map<keyof typeof FORMS, Intl.DateTimeFormat>();
+const formats: Partial<Record<keyof typeof FORMS, Intl.DateTimeFormat>> = {};
 
 /** The digest's own calendar day: formatted as UTC, which is how it is built here, in whatever zone the reader is. */
 export function formatDate(date: DigestDate, form: keyof typeof FORMS): string {
-  const format =
-    formats.get(form) ?? new Intl.DateTimeFormat(t('extension.language'), { ...FORMS[form], timeZone: 'UTC' });
-  formats.set(form, format);
-  return format.format(new Date(`${date}T00:00Z`));
+  formats[form] ??= new Intl.DateTimeFormat(t('extension.language'), { ...FORMS[form], timeZone: 'UTC' });
+  return formats[form].format(new Date(`${date}T00:00Z`));
 }

@@ -79,7 +79,7 @@ export function countsOf(page: Page): Promise<Record<string, number>> {
     Object.fromEntries(
       ['new', 'changed', 'unchanged', 'refused'].map((kind) => [
         kind,
-        Number(document.querySelector(`[data-testid="count-${kind}"] dd`)?.textContent),
+        Number(document.querySelector(`[data-testid="count-${kind}"] dd`)?.textContent.replace(',', '')),
       ]),
     ),
   );

@@ -18,6 +18,12 @@ test('says a text, and one with gaps filled', () => {
   expect(given).toHaveBeenLastCalledWith('listing_rank', ['27', '1']);
 });
 
+test('separates the thousands of every number, and leaves text alone', () => {
+  expect(localeText('listing.rank', [12_345, 999])).toBe('12,345편 중 999위');
+  expect(localeText('strip.count', 1000)).toContain('1,000편');
+  expect(localeText('badge.name', ['1000'])).toContain('1000 ');
+});
+
 test.each([0, 1, 2, 12])('says the form for %i', (count) => {
   const texts: Record<string, string> = { two: 'one paper | $1 papers', single: '$1편' };
   given.mockImplementation((key: string, [number]: string[]) => texts[key]?.replace('$1', number ?? ''));

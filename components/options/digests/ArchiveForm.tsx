@@ -4,7 +4,7 @@ import { estimate } from '../../../data/options/digests/estimate';
 import type { DigestDate } from '../../../data/paper';
 import { t } from '../../text';
 import { sourceText } from './fault-text';
-import { bytesText, numberText } from './formats';
+import { bytesText } from './formats';
 import { RangeFields, rangeOf } from './RangeFields';
 import { NETWORK_SOURCES } from './SourceChoice';
 
@@ -24,7 +24,7 @@ export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
     return { source: NETWORK_SOURCES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
   };
   const { days, bytes } = estimate(request);
-  const about: [string, string] = [numberText(days, language), bytesText(bytes, language)];
+  const about: [number, string] = [days, bytesText(bytes, language)];
   return (
     <form
       class="range"

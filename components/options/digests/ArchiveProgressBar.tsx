@@ -1,6 +1,6 @@
 import type { ArchiveProgress } from '../../../data/library/updates/state';
 import { t } from '../../text';
-import { bytesText, durationText, numberText } from './formats';
+import { bytesText, durationText } from './formats';
 
 export interface ArchiveProgressBarProps {
   /** Absent until the background has looked which days to fetch. */
@@ -32,7 +32,7 @@ export function ArchiveProgressBar({ progress, language }: ArchiveProgressBarPro
 function progressText({ days, papers, bytes, secondsLeft }: ArchiveProgress, language: string): string {
   const received = bytesText(bytes.done, language);
   const parts = [
-    t('digests.archive_days', [numberText(days.done, language), numberText(days.total, language)]),
+    t('digests.archive_days', [days.done, days.total]),
     t('digests.archive_papers', papers),
     bytes.total === undefined ? received : t('digests.archive_bytes', [received, bytesText(bytes.total, language)]),
     ...(secondsLeft === undefined ? [] : [t('digests.archive_left', [durationText(secondsLeft, language)])]),

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Days } from '../../../data/options/digests/days';
 import type { Deletion } from '../../../data/options/digests/state';
 import { t } from '../../text';
-import { numberText, rangeText } from './formats';
+import { rangeText } from './formats';
 
 export interface ConfirmDeleteProps {
   asked: Deletion;
@@ -14,7 +14,6 @@ export interface ConfirmDeleteProps {
 export function ConfirmDelete({ asked: { from, to, days: dates, papers }, days, language }: ConfirmDeleteProps) {
   const question = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => question.current?.focus(), []);
-  const counts: [string, string] = [numberText(dates.length, language), numberText(papers, language)];
   return (
     // Escape is one more way to what the button does.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -26,7 +25,7 @@ export function ConfirmDelete({ asked: { from, to, days: dates, papers }, days, 
       }}
     >
       <p ref={question} tabIndex={-1}>
-        {t('digests.delete_ask', [rangeText(from, to, language), ...counts])}
+        {t('digests.delete_ask', [rangeText(from, to, language), dates.length, papers])}
       </p>
       <p class="acts">
         <button type="button" class="button primary" data-testid="delete-confirm" onClick={() => void days.confirm()}>

@@ -1,3 +1,4 @@
+import { numberText } from '../../../data/locale-text';
 import type { FilesPreview as Preview } from '../../../data/options/digests/state';
 import { t } from '../../text';
 import { daysText } from './formats';
@@ -27,7 +28,7 @@ export function FilesPreview({ preview, language, onWrite, onLeave }: FilesPrevi
           {kinds.map(({ kind, name, count }) => (
             <div key={kind} data-testid={`digest-count-${kind}`} data-none={count === 0}>
               <dt>{name}</dt>
-              <dd>{count}</dd>
+              <dd>{numberText(count)}</dd>
             </div>
           ))}
         </dl>

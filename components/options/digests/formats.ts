@@ -55,8 +55,3 @@ export function ageText(
 ): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
 }
-
-/** A number with its separators. */
-export function numberText(number: number, language: string): string {
-  return new Intl.NumberFormat(language).format(number);
-}

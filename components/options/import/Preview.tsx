@@ -1,3 +1,4 @@
+import { numberText } from '../../../data/locale-text';
 import type { ImportPreview } from '../../../data/options/import/state';
 import { t } from '../../text';
 import { TitleList } from '../TitleList';
@@ -28,7 +29,7 @@ export function Preview({ preview, onWrite, onLeave }: PreviewProps) {
           {kinds.map(({ kind, name, count }) => (
             <div key={kind} data-testid={`count-${kind}`} data-none={count === 0}>
               <dt>{name}</dt>
-              <dd>{count}</dd>
+              <dd>{numberText(count)}</dd>
             </div>
           ))}
         </dl>
