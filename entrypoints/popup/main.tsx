@@ -50,6 +50,7 @@ void popup.load().then(() => requestIdleCallback(() => void popup.prepareSearch(
 async function loadParts(): Promise<void> {
   parts = await import('../../components/popup/later-parts');
   if (latest) draw(latest);
+  parts.keepRoving(document, '.rows');
 }
 
 onStored((change) => {

@@ -14,6 +14,7 @@ import '../../components/export-form.css';
 import '../../components/browse/browse.css';
 import { handlePanelKey } from '../../components/panel/keyboard';
 import { PanelView } from '../../components/panel/PanelView';
+import { keepRoving } from '../../components/roving';
 import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { recallView } from '../../data/panel/memory';
@@ -44,6 +45,7 @@ const panel = createPanel(ports, recallView(), Date.now, (next) => {
 });
 const parts = createLaterParts(panel, language, () => state, draw);
 void panel.load();
+keepRoving(document, '.entries, .rows');
 void navigator.storage.persist?.();
 
 /** What has been heard of since the last frame: an act on thousands is told in many parts, and shown once. */
