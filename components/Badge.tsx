@@ -12,7 +12,7 @@ export interface BadgeProps {
   title: string;
   /** Votes and a mark alone, as in somebody's running text. */
   compact?: boolean;
-  onSave(saved: boolean): void;
+  onSave(saved: boolean, by: Event): void;
   onToggle(open: boolean): void;
 }
 

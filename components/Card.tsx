@@ -22,9 +22,9 @@ export interface CardProps {
   notice?: string | undefined;
   /** What came of copying the citation; stands beside the button, where nothing moves for it. */
   copied?: string | undefined;
-  onSave(saved: boolean): void;
-  onStatus(status: Status): void;
-  onToggle(open: boolean): void;
+  onSave(saved: boolean, by: Event): void;
+  onStatus(status: Status, by: Event): void;
+  onToggle(open: boolean, by: Event): void;
   /** Copies the paper's citation; absent where nobody knows it. */
   onCite?: (() => void) | undefined;
 }
@@ -51,7 +51,7 @@ export function Card(props: CardProps) {
           aria-expanded={open}
           aria-label={t(open ? 'card.close' : 'card.open')}
           title={t(open ? 'card.close' : 'card.open')}
-          onClick={() => onToggle(!open)}
+          onClick={(event) => onToggle(!open, event)}
         >
           <ChevronIcon up={open} />
         </button>

@@ -8,7 +8,8 @@ export interface SaveButtonProps {
   compact?: boolean;
   /** What is saved, for the name of a compact button. */
   title: string;
-  onSave(saved: boolean): void;
+  /** `by` is the event that asked for it. */
+  onSave(saved: boolean, by: Event): void;
 }
 
 export function SaveButton({ saved, compact = false, title, onSave }: SaveButtonProps) {
@@ -21,7 +22,7 @@ export function SaveButton({ saved, compact = false, title, onSave }: SaveButton
       aria-pressed={saved}
       aria-label={compact ? t('save.name', [title]) : undefined}
       title={compact ? text : undefined}
-      onClick={() => onSave(!saved)}
+      onClick={(event) => onSave(!saved, event)}
     >
       <BookmarkIcon filled={saved} />
       {!compact && text}

@@ -8,7 +8,8 @@ export interface StatusSelectProps {
   status: Status;
   /** Which paper's, for the name. */
   title: string;
-  onStatus(status: Status): void;
+  /** `by` is the event that asked for it. */
+  onStatus(status: Status, by: Event): void;
 }
 
 /** Says what is to become of a saved paper, and asks for something else. */
@@ -20,11 +21,12 @@ export function StatusSelect({ status, title, onStatus }: StatusSelectProps) {
       aria-label={t('status.of', [title])}
       value={status}
       onKeyDown={openOnKey}
-      onChange={({ currentTarget }) => {
+      onChange={(event) => {
+        const { currentTarget } = event;
         const chosen = STATUSES[currentTarget.selectedIndex];
         // Until it is confirmed, what was there is still true.
         currentTarget.value = status;
-        if (chosen) onStatus(chosen);
+        if (chosen) onStatus(chosen, event);
       }}
     >
       {STATUSES.map((one) => (

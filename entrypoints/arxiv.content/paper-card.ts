@@ -5,6 +5,7 @@ import { isConnected } from '../../data/messages';
 import { isSaved, statusOf } from '../../data/reading-list/entry';
 import { write } from '../../data/storage';
 import { type CardHost, placeCardHost } from '../on-page/card-host';
+import { isReaders } from '../on-page/is-readers';
 import { rememberLaterTexts } from '../on-page/later-texts';
 import type { PageView } from '../on-page/page-view';
 import { copyCitation, savePaper, setStatus } from '../on-page/paper-acts';
@@ -35,8 +36,8 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
       open: chip ? chipOpen : !cardClosed,
       notice,
       copied,
-      onSave: (saved) => act(savePaper(id, saved, citation())),
-      onStatus: (status) => act(setStatus(id, status)),
+      onSave: (saved, by) => isReaders(by) && act(savePaper(id, saved, citation())),
+      onStatus: (status, by) => isReaders(by) && act(setStatus(id, status)),
       onToggle,
       onCite: site.citation || entry?.citation ? onCite : undefined,
     });
@@ -57,14 +58,14 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
     show();
   };
 
-  const onToggle = (open: boolean) => {
+  const onToggle = (open: boolean, by: Event) => {
     if (!state) return;
     if (chip) chipOpen = open;
     else state = { ...state, cardClosed: !open };
     notice = isConnected() ? undefined : t('card.reload');
     copied = undefined;
     show();
-    if (isConnected() && !chip) write({ 'setting:card-closed': !open }).catch(() => undefined);
+    if (isConnected() && !chip && isReaders(by)) write({ 'setting:card-closed': !open }).catch(() => undefined);
   };
 
   const { loaded, reload, stop } = followPaper(id, (next) => {

@@ -11,6 +11,7 @@ import type { Listed } from '../../data/library/read-listed';
 import { isConnected } from '../../data/messages';
 import { isSaved, type Status, statusOf } from '../../data/reading-list/entry';
 import { createHost } from './host';
+import { isReaders } from './is-readers';
 import { rememberLaterTexts } from './later-texts';
 import { copyCitation, savePaper, setStatus } from './paper-acts';
 
@@ -132,8 +133,8 @@ export function createBadge(
     copied = undefined;
     draw();
   };
-  const onSave = (saved: boolean) => act(savePaper(id, saved));
-  const onStatus = (status: Status) => act(setStatus(id, status));
+  const onSave = (saved: boolean, by: Event) => isReaders(by) && act(savePaper(id, saved));
+  const onStatus = (status: Status, by: Event) => isReaders(by) && act(setStatus(id, status));
   const cite = async () => {
     notice = undefined;
     copied = await copyCitation(id);

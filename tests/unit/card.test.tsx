@@ -112,12 +112,12 @@ test('asks to save what is not saved, and to remove what is', () => {
   const { onSave } = show();
   expect(screen.getByTestId('save').getAttribute('aria-pressed')).toBe('false');
   fireEvent.click(screen.getByTestId('save'));
-  expect(onSave).toHaveBeenLastCalledWith(true);
+  expect(onSave).toHaveBeenLastCalledWith(true, expect.any(Event));
   cleanup();
   const again = show({ saved: true });
   expect(screen.getByTestId('save').textContent).toBe('저장됨');
   fireEvent.click(screen.getByTestId('save'));
-  expect(again.onSave).toHaveBeenLastCalledWith(false);
+  expect(again.onSave).toHaveBeenLastCalledWith(false, expect.any(Event));
 });
 
 describe('the status', () => {
@@ -147,7 +147,7 @@ describe('the status', () => {
   test('is asked for, and shown as it was until it is confirmed', () => {
     const { onStatus, onSave } = show({ saved: true, status: 'to-read' });
     fireEvent.change(select(), { target: { value: 'done' } });
-    expect(onStatus.mock.calls).toEqual([['done']]);
+    expect(onStatus.mock.calls).toEqual([['done', expect.any(Event)]]);
     expect(select().value).toBe('to-read');
     expect(onSave).not.toHaveBeenCalled();
   });
@@ -180,7 +180,7 @@ test('closed, keeps its header and hides the summary', () => {
   expect(screen.queryAllByTestId('section')).toEqual([]);
   expect(screen.getByTestId('toggle').getAttribute('aria-expanded')).toBe('false');
   fireEvent.click(screen.getByTestId('toggle'));
-  expect(onToggle).toHaveBeenCalledWith(true);
+  expect(onToggle).toHaveBeenCalledWith(true, expect.any(Event));
 });
 
 test('says what went wrong where a screen reader hears it', () => {
