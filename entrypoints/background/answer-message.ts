@@ -4,6 +4,7 @@ import { problemOf } from '../../data/reading-list/problem';
 import { remove, save, setStatus } from '../../data/reading-list/reading-list';
 import { loadBadges } from '../../data/sites/registration';
 import { cite } from './cite';
+import { isKnownSender, isOwnPage } from './known-sender';
 import { noteOpened, noteOpenedPdf } from './opened';
 import { showOnIcon } from './pdf-icon';
 import { turnOff, turnOn } from './sites';
@@ -25,6 +26,7 @@ type Sender = Browser.runtime.MessageSender;
 
 async function carryOut(message: Message, { tab, frameId, url = '' }: Sender): Promise<string | undefined> {
   const now = Date.now();
+  if (!(await isKnownSender(url))) throw new Error('Only for pages that scripts of the extension run on');
   switch (message.type) {
     case 'set-saved':
       await (message.saved ? save(message.id, now, message.citation) : remove([message.id], now));
@@ -47,7 +49,7 @@ async function carryOut(message: Message, { tab, frameId, url = '' }: Sender): P
       return;
     case 'turn-on':
     case 'turn-off':
-      if (!url.startsWith(browser.runtime.getURL('/'))) throw new Error('Only for pages of the extension');
+      if (!isOwnPage(url)) throw new Error('Only for pages of the extension');
       await (message.type === 'turn-on' ? turnOn(message.pattern) : turnOff(message.pattern));
       return;
   }

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const ask = (message: object, sender: Partial<Browser.runtime.MessageSender> = {}) =>
-  answerMessage({ id, ...message }, { id: 'ours', ...sender });
+  answerMessage({ id, ...message }, { id: 'ours', url: `https://arxiv.org/abs/${id}`, ...sender });
 const entry = async () => (await listSaved())[0];
 
 describe('a status', () => {

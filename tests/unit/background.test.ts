@@ -76,7 +76,8 @@ describe('the command', () => {
 });
 
 describe('a message', () => {
-  const from = (id: string) => ({ id }) as Browser.runtime.MessageSender;
+  const from = (id: string, url = browser.runtime.getURL('/popup.html')) =>
+    ({ id, url }) as Browser.runtime.MessageSender;
   const message = { type: 'set-saved', id: '2502.06394', saved: true };
 
   test('from our own pages is carried out and answered', async () => {
@@ -90,6 +91,32 @@ describe('a message', () => {
     expect(await saved()).toEqual([]);
   });
 
+  test.each([
+    'https://arxiv.org/abs/2502.06394',
+    'http://export.arxiv.org/list/cs.CL/new',
+    'https://news.blog.example/post',
+  ])('from our script at %s is carried out', async (url) => {
+    await setListed('*://*.blog.example/*', true);
+    expect(await answerMessage(message, from('ours', url))).toEqual({});
+    expect(await saved()).toHaveLength(1);
+  });
+
+  test.each([
+    'https://example.org/',
+    'https://arxiv.org.example/abs/2502.06394',
+    'https://notarxiv.org/abs/2502.06394',
+    'https://example.org/#https://arxiv.org/abs/2502.06394',
+    'https://arxiv.org@example.org/',
+    'chrome-extension://theirs/popup.html',
+    'file:///arxiv.org/abs/2502.06394',
+    'about:blank',
+    '',
+  ])('from a page that no script of ours runs on (%s) is refused', async (url) => {
+    await setListed('*://*.blog.example/*', true);
+    expect(await answerMessage(message, from('ours', url))).toEqual({ failure: expect.stringContaining('Only for') });
+    expect(await saved()).toEqual([]);
+  });
+
   test('that cannot be carried out is answered with the reason', async () => {
     vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('disk full'));
     expect(await answerMessage(message, from('ours'))).toEqual({ failure: expect.stringContaining('disk full') });
@@ -98,7 +125,12 @@ describe('a message', () => {
 
 describe('a content script’s tab', () => {
   const pdf = 'https://arxiv.org/pdf/2502.06394v2';
-  const sender = (more: Partial<Browser.runtime.MessageSender> = {}) => ({ id: 'ours', tab: tab(pdf), ...more });
+  const sender = (more: Partial<Browser.runtime.MessageSender> = {}) => ({
+    id: 'ours',
+    url: pdf,
+    tab: tab(pdf),
+    ...more,
+  });
   const at = 1739232000000;
   const send = (type: string, from: Browser.runtime.MessageSender) => answerMessage({ type, at }, from);
   const known = (votes: number | undefined) =>
@@ -164,7 +196,7 @@ describe('a content script’s tab', () => {
   test.each(['pdf-shown', 'load-badges'])('%s from elsewhere does nothing', async (type) => {
     await known(69);
     expect(send(type, sender({ id: 'theirs' }))).toBeUndefined();
-    expect(await send(type, { id: 'ours' })).toEqual({});
+    expect(await send(type, { id: 'ours', url: pdf })).toEqual({});
     expect([badge.mock.calls, run.mock.calls]).toEqual([[], []]);
   });
 });

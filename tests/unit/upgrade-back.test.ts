@@ -63,7 +63,7 @@ describe('the library of a newer version', () => {
     expect([...(await readMarks([id('2502.00005')]))]).toEqual([['2502.00005', 'seen']]);
     Object.assign(browser.runtime, { id: 'ours' });
     const message = { type: 'set-saved', id: '2502.00005', saved: true };
-    expect(await answerMessage(message, { id: 'ours' })).toEqual({});
+    expect(await answerMessage(message, { id: 'ours', url: 'https://arxiv.org/' })).toEqual({});
   });
 
   test.each([KO, HF] as const)('makes an update from %s say so, without a request', async (source) => {
@@ -131,7 +131,7 @@ test('a reading list of a newer version is left alone, and a card that would sav
   const before = await look();
   Object.assign(browser.runtime, { id: 'ours' });
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
-    return answerMessage(message, { id: 'ours' }) ?? Promise.resolve();
+    return answerMessage(message, { id: 'ours', url: 'https://arxiv.org/' }) ?? Promise.resolve();
   });
   expect(await savePaper(id('2502.00005'), true)).toContain('확장을 업데이트해 주세요');
   expect(await look()).toEqual(before);
