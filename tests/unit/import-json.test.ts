@@ -195,6 +195,14 @@ test('keys in any order, and the format’s name in another file', async () => {
   expect((await read(quoting)).format).toBe('paper-memory');
 });
 
+test.each([{ toString: 1 }, [[{ valueOf: null, toString: null }]], null, 'soon'])(
+  'a version that is none (%j) changes nothing',
+  async (version) => {
+    const { candidates, warnings } = await read(ourFile([entryAt('2502.06394', { saved: true }, 1)], { version }));
+    expect([candidates.length, warnings]).toEqual([1, []]);
+  },
+);
+
 test('fields that no version has are not kept by the thousand', async () => {
   const fields = Array.from({ length: 1000 }, (_, n) => [`field${n}`, { value: n, at: 1 }]);
   const { entry, warned } = await readOne({ id: '2502.06394', ...Object.fromEntries(fields) });

@@ -19,7 +19,8 @@ export const readJson: FormatReader = function* (text, found) {
       hasEntries = true;
       yield* readEntries(cursor, lineOf, found);
     } else if (key === 'version') {
-      if (Number(readValue(cursor)) > VERSION) found.warn('newer-version', lineOf(start));
+      const version = readValue(cursor);
+      if (typeof version === 'number' && version > VERSION) found.warn('newer-version', lineOf(start));
     } else if (key === 'tagColors') {
       found.takeTagColors(readTagColors(readValue(cursor), found.now));
     }
