@@ -1,6 +1,7 @@
 import type { Browse } from '../../data/browse/browse';
 import type { Panel } from '../../data/panel/panel';
 import type { RowHandlers } from '../popup/PaperRow';
+import { WholeSummary } from '../popup/WholeSummary';
 
 /** What rows do while one browses. */
 export function rowHandlers(
@@ -15,5 +16,6 @@ export function rowHandlers(
     onExpand: ({ id }, expanded) => browse.setExpanded(id, expanded),
     onOpen: ({ id }) => browse.opened(id),
     onDismiss: ({ id }, isDismissed) => browse.setDismissed(id, isDismissed),
+    Whole: WholeSummary,
   };
 }

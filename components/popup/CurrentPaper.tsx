@@ -11,7 +11,7 @@ export interface CurrentPaperProps extends Pick<PaperRowProps, 'status' | 'expan
 }
 
 /** The paper of the tab that the popup was opened over; also one that no digest has. */
-export function CurrentPaper({ row, status, expanded, onSave, onStatus, onCite, onExpand }: CurrentPaperProps) {
+export function CurrentPaper({ row, status, expanded, Whole, onSave, onStatus, onCite, onExpand }: CurrentPaperProps) {
   const { listing } = row;
   return (
     <section class="current" data-testid="current" data-arxiv-id={row.id} data-item aria-label={t('current.name')}>
@@ -27,7 +27,7 @@ export function CurrentPaper({ row, status, expanded, onSave, onStatus, onCite, 
       <h2 class="title" lang="en">
         {row.title}
       </h2>
-      <FoldedSummary row={row} expanded={expanded} onExpand={onExpand} />
+      <FoldedSummary {...{ row, expanded, Whole, onExpand }} />
       {!row.inLibrary && <p class="lead">{t('current.not_in_digest')}</p>}
       <div class="acts">
         <Votes votes={row.votes} />

@@ -1,24 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import { leadOf, type Row } from '../../data/popup/row';
 import { Marked } from '../Marked';
-import { Source } from '../Source';
-import { Summary } from '../Summary';
 import { t } from '../text';
+import type { WholeSummary, WholeSummaryProps } from './WholeSummary';
 
-export interface FoldedSummaryProps {
-  row: Row;
+export interface FoldedSummaryProps extends WholeSummaryProps {
   expanded: boolean;
+  /** Shows all of a summary; undefined while its code is still on its way. */
+  Whole: typeof WholeSummary | undefined;
   onExpand(row: Row, expanded: boolean): void;
-  /** What stands between the open summary and its source. */
-  children?: ComponentChildren;
 }
 
-/**
- * The first sentence of a summary, or what a search found in it, and on demand all of it with its source; nothing for a
- * paper that has none.
- */
-export function FoldedSummary({ row, expanded, onExpand, children }: FoldedSummaryProps) {
-  const { sections, language, source, from } = row;
+/** The first sentence of a summary, or what a search found in it, and on demand all of it; nothing for a paper without. */
+export function FoldedSummary({ row, expanded, Whole, onExpand, onCite }: FoldedSummaryProps) {
+  const { sections, language } = row;
   const { text: lead, marks } = row.found?.snippet ?? { text: leadOf(sections), marks: [] };
   if (!lead) return null;
   return (
@@ -34,15 +28,7 @@ export function FoldedSummary({ row, expanded, onExpand, children }: FoldedSumma
       >
         {expanded ? t('row.close') : <Marked text={lead} marks={marks} />}
       </button>
-      {expanded && (
-        <>
-          <Summary sections={sections} language={language} level={3} />
-          {children}
-          <p class="credit">
-            <Source source={source} date={from} />
-          </p>
-        </>
-      )}
+      {expanded && Whole && <Whole row={row} onCite={onCite} />}
     </>
   );
 }

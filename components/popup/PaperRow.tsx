@@ -4,7 +4,6 @@ import type { Status } from '../../data/reading-list/entry';
 import { Authors } from '../Authors';
 import { CloseIcon } from '../icons';
 import { Marked } from '../Marked';
-import { PaperLinks } from '../PaperLinks';
 import { SaveButton } from '../SaveButton';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
@@ -12,8 +11,8 @@ import { Votes } from '../Votes';
 import { formatDate } from './dates';
 import { FoldedSummary, type FoldedSummaryProps } from './FoldedSummary';
 
-/** What can be done with a paper anywhere in the popup. */
-export interface SavingHandlers extends Pick<FoldedSummaryProps, 'onExpand'> {
+/** What can be done with a paper anywhere in the popup, and what then shows it whole. */
+export interface SavingHandlers extends Pick<FoldedSummaryProps, 'onExpand' | 'Whole'> {
   onSave(row: Row, saved: boolean): void;
   onStatus(row: Row, status: Status): void;
   onCite(row: Row): void;
@@ -41,7 +40,8 @@ export interface PaperRowProps extends RowHandlers {
 
 /** A paper in a list: one glance, and the whole summary on demand. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, expanded, status, isNew, isDismissed, isListed, onSave, onStatus, onCite, onExpand, onOpen } = props;
+  const { row, expanded, status, isNew, isDismissed, isListed, Whole, onSave, onStatus, onCite, onExpand, onOpen } =
+    props;
   const { id, title, votes, sections, listing } = row;
   return (
     <li class={isDismissed ? 'row dismissed' : 'row'} data-testid="paper" data-arxiv-id={id} data-item>
@@ -61,15 +61,7 @@ export function PaperRow(props: PaperRowProps) {
             <Marked text={title} marks={row.found?.title ?? NONE} />
           </a>
         </h2>
-        <FoldedSummary row={row} expanded={expanded} onExpand={onExpand}>
-          <PaperLinks id={id}>
-            {row.citation && (
-              <button type="button" class="more-at" data-testid="cite" onClick={() => onCite(row)}>
-                {t('cite.do')}
-              </button>
-            )}
-          </PaperLinks>
-        </FoldedSummary>
+        <FoldedSummary {...{ row, expanded, Whole, onExpand, onCite }} />
         {/* In the day's list a save must not move the rows; on the reading list every paper has one. */}
         {status && (expanded || isListed) && (
           <StatusSelect status={status} title={title} onStatus={(chosen) => onStatus(row, chosen)} />

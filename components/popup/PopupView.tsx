@@ -36,6 +36,7 @@ export function PopupView({ state, popup, parts, now, scrolledTo }: PopupViewPro
     onStatus: popup.setStatus,
     onCite: popup.cite,
     onExpand: popup.setExpanded,
+    Whole: parts?.WholeSummary,
   };
   const isDay = view === 'day' && answer === undefined;
 

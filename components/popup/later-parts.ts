@@ -6,3 +6,4 @@ export { FinishLine } from './FinishLine';
 export { Footer } from './Footer';
 export { POPUP_KEYS } from './keys';
 export { NoPapers } from './NoPapers';
+export { WholeSummary } from './WholeSummary';
