@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { absUrl } from '../../data/arxiv-url';
 import type { Paper } from '../../data/paper';
 import { MarkIcon, PuzzleIcon } from '../icons';
 import { t } from '../text';
@@ -20,7 +21,7 @@ export function Places({ paper, card, badge }: PlacesProps) {
         </figcaption>
         <div class="window">
           <div class="toolbar" aria-hidden="true">
-            <span class="address">arxiv.org/abs/{paper?.id}</span>
+            <span class="address">{paper && absUrl(paper.id).replace('https://', '')}</span>
             <PuzzleIcon />
             <MarkIcon />
           </div>
