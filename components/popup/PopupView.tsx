@@ -29,7 +29,8 @@ export function PopupView({ state, popup, parts, now, scrolledTo }: PopupViewPro
   const scroller = useRef<HTMLElement>(null);
   const { view, current, query, expanded, saved, dayRows } = state;
   const answer = isAnswer(state) ? query : undefined;
-  const isThere = shownRows(state) !== undefined;
+  // Open summaries have their height only with the parts that come later.
+  const isThere = shownRows(state) !== undefined && (parts !== undefined || expanded.size === 0);
   const noteScroll = useScrollMemory(scroller, `${view} ${state.date ?? ''}`, answer, isThere, scrolledTo);
   const handlers = {
     onSave: popup.setSaved,
