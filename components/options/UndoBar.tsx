@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { UndoState } from '../../data/options/undo/store';
 import { actText } from '../act-text';
 import { t } from '../text';
+import { useFocusPart } from './focus-part';
 
 export interface UndoBarProps {
   state: UndoState;
@@ -9,8 +11,10 @@ export interface UndoBarProps {
 
 /** What was just imported or restored, and the way back. */
 export function UndoBar({ state: { last, said }, onUndo }: UndoBarProps) {
+  const bar = useRef<HTMLParagraphElement>(null);
+  useFocusPart(bar, String(last === undefined));
   return (
-    <p class="undo" role="status" data-testid="undo-bar">
+    <p class="undo" role="status" data-testid="undo-bar" ref={bar} tabIndex={-1}>
       {said === 'undone' && t('data.undone')}
       {last && (
         <>
