@@ -1,9 +1,9 @@
 /** Nothing that axe knows is wrong on any surface in any state, in both themes. */
 import type { Page } from 'puppeteer-core';
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cardSaved, cards, clickCard, PAPER, seeded } from './actions';
 import { expectAccessible, expectAccessibleInBothThemes } from './axe';
-import { openFirstBadge } from './badges';
+import { NEW, openFirstBadge } from './badges';
 import { enterText, importText, look, openData, press } from './data-actions';
 import { addPapers } from './many-papers';
 import { eventful } from './options-states';
@@ -13,6 +13,7 @@ import { until, waitFor } from './setup/browser';
 import { browserName, useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
 import { turnSiteOn } from './site-actions';
+import { spoken } from './spoken';
 
 const browser = useBrowser({ language: 'ko' });
 beforeAll(() => seeded(browser()));
@@ -210,4 +211,33 @@ test.runIf(browserName === 'chromium')('the notice of a card whose extension has
   await clickCard(page, 'save');
   await until('the notice', async () => (await cards(page))[0]?.notice);
   await expectAccessible(page, 'haru-papers-card', 'notice');
+});
+
+test.runIf(browserName === 'chromium')('a screen reader comes to things in their order on arXiv’s pages', async () => {
+  const inOrder = async (page: Page, expected: string[]) => {
+    const said = await spoken(page);
+    expect(said.filter((one) => expected.includes(one)).slice(0, expected.length)).toEqual(expected);
+  };
+  const page = await browser().page(PAPER);
+  await page.waitForSelector('haru-papers-card');
+  await inOrder(page, [
+    'link Alexander Panchenko',
+    'region 하루논문: 한국어 요약',
+    'heading2 하루논문',
+    'button 저장',
+    'button 접기',
+    'heading3 새로운 점',
+    'button 인용 복사',
+    // In the abstract.
+    'link arXiv:2502.06703',
+  ]);
+  await page.goto(NEW);
+  await page.waitForSelector('haru-papers-badge');
+  await inOrder(page, [
+    'link arXiv:2502.06394',
+    'link Alexander Panchenko',
+    'button arXiv:2502.06394 요약, 투표 69표',
+    'button 저장: arXiv:2502.06394',
+    'link arXiv:2502.10002',
+  ]);
 });
