@@ -35,9 +35,9 @@ export function warningText({ id, count }: Warning): string {
     case 'incomplete':
       return t('import.incomplete');
     case 'left-out':
-      return t('import.left_out', [count]);
+      return t('import.left_out', count);
     case 'repeated':
-      return t('import.repeated', [count]);
+      return t('import.repeated', count);
   }
 }
 

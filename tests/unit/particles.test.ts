@@ -1,0 +1,50 @@
+/** Particles in Korean and numbers in English: a text with a gap must be right whatever fills it. */
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayText } from '../../components/options/digests/formats';
+import { formatDate } from '../../components/popup/dates';
+import type { DigestDate } from '../../data/paper';
+
+/** The keys of texts that have something in them; those that have a form for each number are `alsoCounted` or left out. */
+async function keysOf(language: string, pattern: RegExp, alsoCounted: boolean): Promise<string[]> {
+  const messages = await parseMessagesFile(`assets/locales/${language}.yml`);
+  const found = messages.filter((message) => {
+    if ('message' in message) return pattern.test(message.message);
+    return alsoCounted && Object.values(message.plurals).some((text) => pattern.test(text));
+  });
+  return found.map(({ key }) => key.join('.')).toSorted();
+}
+
+/** Particles of two forms, standing right after a gap. */
+const AFTER_GAP = /\$\d[’”)]?(?:은|는|이|가|을|를|과|와|으로|로|이나|나|이라|라|이랑|랑)(?!\p{Script=Hangul})/u;
+
+/** Texts whose gap is filled with a day of the calendar, which always ends with the same syllable. */
+const OF_DAYS = ['browse.day_before', 'digests.refused_duplicate', 'triage.next_day'];
+
+test('a particle of two forms follows no gap, but where a day fills it', async () => {
+  expect(await keysOf('ko', AFTER_GAP, true)).toEqual(OF_DAYS);
+});
+
+test('every day ends with 일, which 로 and 은 follow', () => {
+  const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (day) => {
+      const date = day.toISOString().slice(0, 10) as DigestDate;
+      expect(formatDate(date, 'day')).toMatch(/일$/);
+      expect(dayText(date, 'ko')).toMatch(/일$/);
+    }),
+  );
+});
+
+/** Of a whole, or of the many days of an archive: never one by itself. */
+const OF_MANY = [
+  ...['archive_days', 'archive_hf', 'archive_ko', 'files_failed', 'files_full', 'files_stopped', 'running'].map(
+    (key) => `digests.${key}`,
+  ),
+  'panel.damage',
+];
+
+test('a number that things follow has another form for one of them', async () => {
+  expect(await keysOf('en', /\$\d [a-z]+s\b/, false)).toEqual(OF_MANY);
+});
