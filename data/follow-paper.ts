@@ -1,7 +1,7 @@
 import type { ArxivId } from './arxiv-id';
 import type { Paper } from './paper';
 import type { Entry } from './reading-list/entry';
-import { onStored, paperKey, read, savedKey } from './storage';
+import { onStored, paperKey, read, savedKey, soundPaper } from './storage';
 
 /** What storage says of one paper, and how cards are to look. */
 export interface PaperState {
@@ -22,11 +22,6 @@ export interface FollowedPaper {
   stop(): void;
 }
 
-/** A record as this version writes it; another one's, or a torn one, counts as absent rather than break the page. */
-function sound(paper: Paper | undefined): Paper | undefined {
-  return Array.isArray(paper?.sections) && Array.isArray(paper.listings) ? paper : undefined;
-}
-
 /** Reads a paper's state, in one read and without waking anybody, and calls `onState` with it and after each change. */
 export function followPaper(id: ArxivId, onState: (state: PaperState) => void): FollowedPaper {
   let state: PaperState | undefined;
@@ -41,7 +36,7 @@ export function followPaper(id: ArxivId, onState: (state: PaperState) => void): 
     const found = await read([paperKey(id), savedKey(id), CLOSED]);
     if (missed) return reload();
     set({
-      paper: sound(found[paperKey(id)]),
+      paper: soundPaper(found[paperKey(id)]),
       entry: found[savedKey(id)],
       cardClosed: found[CLOSED] ?? false,
     });
@@ -52,7 +47,7 @@ export function followPaper(id: ArxivId, onState: (state: PaperState) => void): 
     missed = true;
     if (!state) return;
     set({
-      paper: paper ? sound(paper.newValue) : state.paper,
+      paper: paper ? soundPaper(paper.newValue) : state.paper,
       entry: entry ? entry.newValue : state.entry,
       cardClosed: closed ? (closed.newValue ?? false) : state.cardClosed,
     });

@@ -94,7 +94,7 @@ export const isSavedKey = (key: string) => key.startsWith(SAVED);
 /** The values of `keys`, in one read; a key that is not there is absent from the answer. */
 export async function read<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
   const found = await browser.storage.local.get([...keys]);
-  if (found.days) found.days = toDays(found.days);
+  if ('days' in found) found.days = toDays(found.days);
   return found as { [P in K]?: Stored[P] };
 }
 
@@ -146,8 +146,14 @@ export function daysIn({ days }: Change): DayEntry[] | undefined {
   return days && toDays(days.newValue ?? []);
 }
 
-function toDays(stored: unknown): DayEntry[] {
-  return typeof stored === 'string' ? JSON.parse(stored) : (stored as DayEntry[]);
+/** Undefined where the list is torn: `data/library/scan-days.ts` makes it anew. */
+function toDays(stored: unknown): DayEntry[] | undefined {
+  try {
+    const days = typeof stored === 'string' ? JSON.parse(stored) : stored;
+    return days.every((day: DayEntry) => typeof day.date === 'string') ? days : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The reading-list entries that a change brings, removed papers' too. */
@@ -155,6 +161,11 @@ export function savedEntriesIn(change: Change): Entry[] {
   return Object.entries(change).flatMap(([key, changed]) =>
     isSavedKey(key) && changed?.newValue ? [changed.newValue as Entry] : [],
   );
+}
+
+/** A record as this version writes it; another one's, or a torn one, counts as absent rather than break the page. */
+export function soundPaper(paper: Paper | undefined): Paper | undefined {
+  return Array.isArray(paper?.sections) && Array.isArray(paper.listings) ? paper : undefined;
 }
 
 /** All reading-list entries that `storage.local` mirrors, by their keys. Reads everything, so only for recovery. */

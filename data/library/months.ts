@@ -1,11 +1,11 @@
-import { browser } from 'wxt/browser';
-import { read } from '../storage';
+import { readKeys } from './scan-days';
+import { readSound } from './sound-records';
 
 const INDEX = 'index:';
 
 /** The arXiv months that the library has papers of, `YYMM`, sorted as text; those of the last century stand at the end. */
 export async function readMonths(): Promise<string[]> {
-  const { days, months } = await read(['days', 'months']);
+  const { days, months } = await readSound(['days', 'months']);
   if (months || !days) return months ?? [];
   return scanMonths();
 }
@@ -16,10 +16,4 @@ export async function scanMonths(): Promise<string[]> {
     .filter((key) => key.startsWith(INDEX))
     .map((key) => key.slice(INDEX.length))
     .sort();
-}
-
-/** The keys alone where the browser can give them (Chrome 130, Firefox 143); else everything is read. */
-async function readKeys(): Promise<string[]> {
-  const local = browser.storage.local as { getKeys?: () => Promise<string[]> };
-  return local.getKeys ? local.getKeys() : Object.keys(await browser.storage.local.get(null));
 }

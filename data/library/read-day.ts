@@ -1,5 +1,5 @@
 import type { DigestDate, Listing, Paper } from '../paper';
-import { dayKey, paperKey, read } from '../storage';
+import { dayKey, paperKey, read, soundPaper } from '../storage';
 import { byVotes } from './ranking';
 import type { DayEntry } from './records';
 
@@ -17,11 +17,12 @@ export async function readDays(): Promise<DayEntry[] | undefined> {
 /** The papers of a day by that day's votes, ties in file order; empty for a day that the library does not have. */
 export async function readDay(date: DigestDate): Promise<ListedPaper[]> {
   const key = dayKey(date);
-  const keys = ((await read([key]))[key]?.ids ?? []).map(paperKey);
+  const ids = (await read([key]))[key]?.ids;
+  const keys = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string').map(paperKey) : [];
   const found = await read(keys);
   const listed = keys.flatMap((paperKey) => {
-    const paper = found[paperKey];
-    const listing = paper?.listings.find((one) => one.date === date);
+    const paper = soundPaper(found[paperKey]);
+    const listing = paper?.listings.find((one) => one?.date === date);
     return paper && listing ? [{ paper, listing, votes: listing.votes }] : [];
   });
   return byVotes(listed);

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
 import { isOfNewerVersion } from '../schema/schema';
-import { read } from '../storage';
-import { finishRemoval } from './edit';
+import { read, write } from '../storage';
+import { changeLibrary, finishRemoval } from './edit';
 import type { DayEntry } from './records';
+import { readKeys, scanDays } from './scan-days';
+import { readSound } from './sound-records';
 import { storeDay } from './store-day';
 
 /**
@@ -14,9 +16,10 @@ import { storeDay } from './store-day';
 export async function seedBundledDays(now: number): Promise<void> {
   if (await isOfNewerVersion()) return;
   await finishRemoval();
+  await healDays();
   const [bundled, known] = await Promise.all([
     readAsset<DayEntry[]>('/digests/index.json'),
-    read(['days', 'deleted-days']),
+    readSound(['days', 'deleted-days']),
   ]);
   // The bundle is Korean, and so has something to add to an English list.
   const korean = (known.days ?? []).filter(({ source }) => source !== 'hf-daily-papers');
@@ -24,6 +27,16 @@ export async function seedBundledDays(now: number): Promise<void> {
   for (const { date } of bundled) {
     if (!settled.has(date))
       await storeDay(await readAsset<CompiledDay>(`/digests/${date}.json`), now, { ifAbsent: true });
+  }
+}
+
+/** Writes the list of days anew where it is torn: without it, nothing shows them. */
+async function healDays(): Promise<void> {
+  const isTorn = async () => !(await read(['days'])).days && (await readKeys()).includes('days');
+  if (await isTorn()) {
+    await changeLibrary(async () => {
+      if (await isTorn()) await write({ days: await scanDays() });
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
+import { readSound } from '../library/sound-records';
 import { read, readSavedEntries, snapshotKey, write, writeSavedEntries } from '../storage';
 import { type Database, isComplete, storeAll, toRow } from './database';
 import { type Entry, isSaved } from './entry';
@@ -70,7 +71,7 @@ async function rebuild(db: Database): Promise<void> {
  * were taken off the list since are known, as removed, and are no loss.
  */
 async function reportLoss(found: readonly Entry[]): Promise<void> {
-  const newest = (await read(['snapshots'])).snapshots?.at(-1);
+  const newest = (await readSound(['snapshots'])).snapshots?.at(-1);
   if (!newest) return;
   const known = new Set(found.filter(({ saved }) => saved).map(({ id }) => id));
   const body = (await read([snapshotKey(newest.at)]))[snapshotKey(newest.at)] ?? '';

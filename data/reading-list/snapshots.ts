@@ -1,4 +1,5 @@
 import { gunzipText, gzipText } from '../gzip';
+import { readSound } from '../library/sound-records';
 import { read, remove, snapshotKey, writeSnapshot } from '../storage';
 import type { Database } from './database';
 import { type Entry, isSaved } from './entry';
@@ -23,7 +24,7 @@ export async function takeSnapshot(db: Database, reason: SnapshotReason, now: nu
   const entries = (await db.getAll('entries')).map(({ entry }) => withoutSummary(entry));
   if (entries.length === 0) return;
   const body = await gzipText(JSON.stringify(entries));
-  const { snapshots = [] } = await read(['snapshots']);
+  const { snapshots = [] } = await readSound(['snapshots']);
   const newest = snapshots.at(-1);
   if (newest && (await read([snapshotKey(newest.at)]))[snapshotKey(newest.at)] === body) return;
   const at = Math.max(now, (newest?.at ?? 0) + 1);
@@ -36,7 +37,7 @@ export async function takeSnapshot(db: Database, reason: SnapshotReason, now: nu
 
 /** The snapshots there are, newest first. */
 export async function listSnapshots(): Promise<SnapshotInfo[]> {
-  return ((await read(['snapshots'])).snapshots ?? []).toReversed();
+  return ((await readSound(['snapshots'])).snapshots ?? []).toReversed();
 }
 
 /** The entries of a snapshot, removed ones too, without their summaries. @throws where it is gone or torn. */

@@ -10,7 +10,7 @@ import { read, write } from '../storage';
 export async function readLooked(days: readonly DayEntry[]): Promise<DigestDate | undefined> {
   const { looked } = await read(['looked']);
   const newest = days.at(-1)?.date;
-  if (looked !== undefined || newest === undefined) return looked;
+  if (typeof looked === 'string' || newest === undefined) return looked;
   return changeLooked((known) => known ?? addDays(newest, -1)).then(({ now }) => now);
 }
 
@@ -26,7 +26,8 @@ export async function setLooked(upTo: DigestDate): Promise<void> {
 
 function changeLooked(change: (known: DigestDate | undefined) => DigestDate) {
   return navigator.locks.request('triage', async () => {
-    const { looked: before } = await read(['looked']);
+    const { looked } = await read(['looked']);
+    const before = typeof looked === 'string' ? looked : undefined; // else it is torn
     const now = change(before);
     if (now !== before) await write({ looked: now });
     return { before, now };

@@ -1,6 +1,6 @@
 /** The adapter to the browser's alarms: when updates and the archive go on, though this worker may be gone by then. */
 import { browser } from 'wxt/browser';
-import { read } from '../../storage';
+import { readSound } from '../sound-records';
 import { dueAt } from './due';
 import { UPDATES_OFF } from './state';
 
@@ -39,7 +39,7 @@ export async function planAfterError(now: number): Promise<void> {
 
 /** Sets the one alarm to when something is due. Alarms may vanish, so this is repeated at each start. */
 export async function plan(now: number): Promise<void> {
-  const found = await read(['setting:updates', 'updates', 'archive', 'archive-progress']);
+  const found = await readSound(['setting:updates', 'updates', 'archive', 'archive-progress']);
   const due = dueAt(found['setting:updates'] ?? UPDATES_OFF, found.updates ?? {});
   const waits = found.archive?.state === 'running' ? (found['archive-progress']?.waitingUntil ?? now) : undefined;
   const times = [due, waits].filter((time) => time !== undefined);
@@ -57,6 +57,6 @@ export async function plan(now: number): Promise<void> {
 
 /** Whether there is nothing to look after: neither sources nor an archive. */
 async function isIdle(): Promise<boolean> {
-  const found = await read(['setting:updates', 'archive']);
+  const found = await readSound(['setting:updates', 'archive']);
   return !found['setting:updates']?.sources.length && found.archive?.state !== 'running';
 }

@@ -1,4 +1,5 @@
-import { read, remove, write } from '../../storage';
+import { remove, write } from '../../storage';
+import { readSound } from '../sound-records';
 import type { ArchiveJob, ArchiveProgress } from './state';
 
 type Job = ArchiveJob | undefined;
@@ -9,7 +10,7 @@ type Job = ArchiveJob | undefined;
  */
 export async function changeArchive(change: (job: Job) => Job): Promise<void> {
   await navigator.locks.request('archive-job', async () => {
-    const { archive } = await read(['archive']);
+    const { archive } = await readSound(['archive']);
     const changed = change(archive);
     if (changed === archive) return;
     if (!archive || !changed || !isSameRange(archive, changed)) await remove(['archive-progress']);
@@ -25,7 +26,7 @@ export function isSameRange(one: ArchiveJob, other: ArchiveJob): boolean {
 /** Writes how far a job is, unless the reader has put another in its place or ended it. */
 export async function writeProgress(job: ArchiveJob, progress: ArchiveProgress): Promise<void> {
   await navigator.locks.request('archive-job', async () => {
-    const { archive } = await read(['archive']);
+    const { archive } = await readSound(['archive']);
     if (archive && isSameRange(archive, job)) await write({ 'archive-progress': progress });
   });
 }

@@ -1,6 +1,6 @@
 import type { DigestDate } from '../../paper';
-import { read } from '../../storage';
 import { dayAt } from '../calendar';
+import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import { endArchive, writeProgress } from './archive-job';
 import { openTally, type Tally } from './archive-tally';
@@ -28,7 +28,7 @@ const TRIES = 3;
  * @throws the signal's reason; anything that is no fault of a source.
  */
 export async function runArchive(ports: UpdatePorts, job: ArchiveJob, signal: AbortSignal): Promise<void> {
-  const { 'archive-progress': before } = await read(['archive-progress']);
+  const { 'archive-progress': before } = await readSound(['archive-progress']);
   const pause = (await readState()).pauses?.[job.source];
   if (pause && !mayAsk(pause, ports.now(), job.at)) {
     if (before?.waitingUntil !== pause.until)
@@ -80,7 +80,7 @@ async function fetchRange(
   const { source: id } = job;
   const open = await openSource(ports, id, job, log.log, signal);
   const today = dayAt(ports.now());
-  const { days = [], 'deleted-days': deleted = [] } = await read(['days', 'deleted-days']);
+  const { days = [], 'deleted-days': deleted = [] } = await readSound(['days', 'deleted-days']);
   // What was asked for anew is asked for wholly.
   if (!before) await changeState((state) => withOf(state, 'absent', id, outside(state.absent?.[id], job)));
   const absent = (await readState()).absent?.[id] ?? [];

@@ -1,4 +1,5 @@
-import { read, remove } from '../../storage';
+import { remove } from '../../storage';
+import { readSound } from '../sound-records';
 import { alone, plan, planAfterError } from './alarms';
 import { runArchive } from './archive';
 import { isDue } from './due';
@@ -38,7 +39,7 @@ export async function carryOn(ports: UpdatePorts, watch: Watch): Promise<void> {
 }
 
 async function update(ports: UpdatePorts, watch: Watch): Promise<void> {
-  const found = await read(['setting:updates', 'update-asked', 'updates']);
+  const found = await readSound(['setting:updates', 'update-asked', 'updates']);
   const { 'setting:updates': settings = UPDATES_OFF, 'update-asked': askedAt, updates: state = {} } = found;
   // Updates are off until the reader turns them on: without a source there is no request.
   const isOn = settings.sources.length > 0;
@@ -60,12 +61,12 @@ async function update(ports: UpdatePorts, watch: Watch): Promise<void> {
 
 /** Forgets what the reader asked for up to a time; asked later, the update waits for the next time. */
 async function answered(upTo: number | undefined): Promise<void> {
-  const { 'update-asked': asked } = await read(['update-asked']);
+  const { 'update-asked': asked } = await readSound(['update-asked']);
   if (asked !== undefined && upTo !== undefined && asked <= upTo) await remove(['update-asked']);
 }
 
 async function archive(ports: UpdatePorts, watch: Watch): Promise<void> {
-  const { archive: job } = await read(['archive']);
+  const { archive: job } = await readSound(['archive']);
   if (job?.state !== 'running') return;
   const signal = watch.archive(job);
   await unlessStopped(signal, runArchive(ports, job, signal));

@@ -1,8 +1,9 @@
 /** What pages do about updates. They write what the reader wants; the background reads it and carries it out. */
 import type { DigestDate } from '../../paper';
 import { isOfNewerVersion } from '../../schema/schema';
-import { read, remove, write } from '../../storage';
+import { remove, write } from '../../storage';
 import { changeLibrary } from '../edit';
+import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { changeArchive } from './archive-job';
@@ -33,7 +34,7 @@ export function isUpdateKey(key: string): boolean {
 
 /** What the reader chose; all off where nothing was chosen. */
 export async function readSettings(): Promise<UpdateSettings> {
-  return (await read(['setting:updates']))['setting:updates'] ?? UPDATES_OFF;
+  return (await readSound(['setting:updates']))['setting:updates'] ?? UPDATES_OFF;
 }
 
 /** Keeps what the reader chose. No source means off: then nothing is asked of the network, and the library stays. */
@@ -57,7 +58,7 @@ export async function startArchive(
 ): Promise<void> {
   await changeLibrary(async () => {
     if (await isOfNewerVersion()) throw new SourceFault('newer');
-    const { 'deleted-days': deleted } = await read(['deleted-days']);
+    const { 'deleted-days': deleted } = await readSound(['deleted-days']);
     const others = deleted?.filter((date) => date < from || date > to);
     if (others && others.length < (deleted?.length ?? 0)) await write({ 'deleted-days': others });
   });
@@ -82,7 +83,7 @@ export async function clearArchive(): Promise<void> {
 
 /** How updates and the archive stand, in one read. */
 export async function readUpdates(): Promise<Updates> {
-  const found = await read(KEYS);
+  const found = await readSound(KEYS);
   const { 'setting:updates': settings = UPDATES_OFF, updates: state = {}, archive, 'update-asked': asked } = found;
   const progress = archive && found['archive-progress'];
   const nextAt = dueAt(settings, state);

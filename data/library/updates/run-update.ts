@@ -1,6 +1,6 @@
 import { type DigestDate, SOURCES } from '../../paper';
-import { read } from '../../storage';
 import { dayAt } from '../calendar';
+import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { difference, isAbsentForGood, updateRange } from './difference';
@@ -115,7 +115,7 @@ async function askSource(run: Run, source: NetworkSourceId): Promise<void> {
 async function fetchFrom(run: Run, id: NetworkSourceId): Promise<SourceFault | undefined> {
   const { ports, signal, report, progress } = run;
   const state = await readState();
-  const { days = [], 'deleted-days': deleted = [] } = await read(['days', 'deleted-days']);
+  const { days = [], 'deleted-days': deleted = [] } = await readSound(['days', 'deleted-days']);
   const today = dayAt(ports.now());
   const range = updateRange(ports.sourceOf(id), days, today, state.unfinished?.[id]);
   const open = await openSource(ports, id, range, run.log.log, signal);

@@ -2,9 +2,10 @@
 import type { CompiledDay } from '../../digest/compile';
 import type { DigestDate } from '../../paper';
 import { isOfNewerVersion } from '../../schema/schema';
-import { read, type Stored, write } from '../../storage';
+import { type Stored, write } from '../../storage';
 import { addDays, dayAt } from '../calendar';
 import type { DayEntry } from '../records';
+import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import type { ListedDay, Net, NetworkSourceId, Source, SourceMemory } from '../sources/source';
 import type { Range } from './difference';
@@ -49,7 +50,7 @@ export async function openSource(
   if (await isOfNewerVersion()) throw new SourceFault('newer');
   const source = ports.sourceOf(id);
   const net = ports.netOf(id, log);
-  const known = (await read([memoryKey(id)]))[memoryKey(id)] ?? {};
+  const known = (await readSound([memoryKey(id)]))[memoryKey(id)] ?? {};
   const { days, memory } = await source.list(range, known, net, signal);
   const { dayTags } = known;
   const kept = { ...memory, ...(dayTags && { dayTags }) };

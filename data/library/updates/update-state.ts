@@ -1,4 +1,5 @@
-import { read, write } from '../../storage';
+import { write } from '../../storage';
+import { readSound } from '../sound-records';
 import type { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { pauseAfter } from './pause';
@@ -6,7 +7,7 @@ import type { FaultReport, UpdateState } from './state';
 
 /** How updates stand. */
 export async function readState(): Promise<UpdateState> {
-  return (await read(['updates'])).updates ?? {};
+  return (await readSound(['updates'])).updates ?? {};
 }
 
 /** Changes how updates stand, one change after the other. */

@@ -1,0 +1,55 @@
+/** What the library's writers take for granted in what is stored. A torn write, or a hand that was not ours, leaves other things. */
+import { isRecord, isTexts } from '../json-shapes';
+import { read, type Stored, type StoredKey } from '../storage';
+
+const isSection = (value: unknown) => isRecord(value) && typeof value.text === 'string';
+const isListing = (value: unknown) => isRecord(value) && typeof value.date === 'string';
+
+function isPaper(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    [value.id, value.title].every((text) => typeof text === 'string') &&
+    isTexts(value.authors) &&
+    [value.votes ?? 0].every(Number.isFinite) &&
+    Array.isArray(value.sections) &&
+    value.sections.every(isSection) &&
+    Array.isArray(value.listings) &&
+    value.listings.every(isListing)
+  );
+}
+
+const isDay = (value: unknown) => isRecord(value) && typeof value.date === 'string' && isTexts(value.ids);
+
+const isSnapshot = (value: unknown) => isRecord(value) && Number.isFinite(value.at) && Number.isFinite(value.papers);
+
+/** Updates that nobody can have chosen count as off: nobody is asked unasked. */
+const isUpdates = (value: unknown) => isRecord(value) && isTexts(value.sources) && Number.isFinite(value.everyHours);
+
+/** By the key, or by what stands before its colon. */
+const SHAPES = new Map<string, (value: unknown) => boolean>(
+  Object.entries({
+    paper: isPaper,
+    day: isDay,
+    index: isRecord,
+    months: isTexts,
+    'deleted-days': isTexts,
+    leaving: isTexts,
+    snapshots: (value: unknown) => Array.isArray(value) && value.every(isSnapshot),
+    updates: isRecord,
+    'setting:updates': isUpdates,
+    archive: isRecord,
+    'archive-progress': isRecord,
+    source: isRecord,
+    looked: (value: unknown) => typeof value === 'string',
+  }),
+);
+
+/** As `read`, without the values that are not of their key's shape: such a one counts as absent, and is written anew. */
+export async function readSound<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
+  const found = await read(keys);
+  const sound = Object.entries(found).filter(([key, value]) => {
+    const shape = SHAPES.get(key) ?? SHAPES.get(key.split(':', 1)[0] ?? '');
+    return !shape || shape(value);
+  });
+  return Object.fromEntries(sound) as { [P in K]?: Stored[P] };
+}
