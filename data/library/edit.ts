@@ -6,8 +6,8 @@ import { isNewerSchema, SCHEMA } from '../schema/schema';
 import { dayKey, indexKey, paperKey, read, remove, type Stored, type StoredKey, write } from '../storage';
 import { scanMonths } from './months';
 import type { DayEntry, DayRecord, MonthIndex } from './records';
-import { scanDays } from './scan-days';
-import { readSound } from './sound-records';
+import { isTorn, scanDays } from './scan-days';
+import { readSound, soundOf } from './sound-records';
 import { SourceFault } from './sources/fault';
 
 /** A part of the library: some days whole, and whatever belongs to their papers. */
@@ -39,7 +39,7 @@ export async function changeLibrary<T>(work: () => Promise<T>): Promise<T> {
  * @throws SourceFault `newer` where a newer version has written the library.
  */
 export async function readPart(dates: readonly DigestDate[], ids: readonly ArxivId[] = []): Promise<Part> {
-  const lists = await readSound(['days', 'months', 'deleted-days', 'leaving', 'schema', ...dates.map(dayKey)]);
+  const lists = soundOf(await read(['days', 'months', 'deleted-days', 'leaving', 'schema', ...dates.map(dayKey)]));
   if (isNewerSchema(lists.schema)) throw new SourceFault('newer');
   const { leaving = [] } = lists;
   // What an interrupted write left for removal is as good as gone.
@@ -47,9 +47,9 @@ export async function readPart(dates: readonly DigestDate[], ids: readonly Arxiv
   const records = new Map(dates.flatMap((date) => pairOf(date, isThere(dayKey(date)) && lists[dayKey(date)])));
   const all = [...new Set([...ids, ...[...records.values()].flatMap((record) => record.ids)])];
   const indexKeys = [...new Set(all.map(indexKey))];
-  const found = await readSound([...all.map(paperKey), ...indexKeys]);
+  const found = soundOf(await read([...all.map(paperKey), ...indexKeys]));
   return {
-    days: lists.days ?? (await scanDays()),
+    days: lists.days ?? (isTorn(lists) ? await scanDays() : []),
     deleted: lists['deleted-days'] ?? [],
     leaving,
     months: lists.months ?? (lists.days ? await scanMonths() : []),

@@ -10,8 +10,13 @@ export async function readKeys(): Promise<string[]> {
   return local.getKeys ? local.getKeys() : Object.keys(await browser.storage.local.get(null));
 }
 
+/** Whether there is a list of days, but none that can be read. */
+export function isTorn(found: { days?: DayEntry[] }): boolean {
+  return 'days' in found && !found.days;
+}
+
 /**
- * The list of days as the days themselves tell it, oldest first, for where it is gone or torn. Of each day's file they do
+ * The list of days as the days themselves tell it, oldest first, for where it is torn. Of each day's file they do
  * not know the hash, so that the next update compares it.
  */
 export async function scanDays(): Promise<DayEntry[]> {

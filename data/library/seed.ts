@@ -4,7 +4,7 @@ import { isOfNewerVersion } from '../schema/schema';
 import { read, write } from '../storage';
 import { changeLibrary, finishRemoval } from './edit';
 import type { DayEntry } from './records';
-import { readKeys, scanDays } from './scan-days';
+import { isTorn, scanDays } from './scan-days';
 import { readSound } from './sound-records';
 import { storeDay } from './store-day';
 
@@ -32,12 +32,10 @@ export async function seedBundledDays(now: number): Promise<void> {
 
 /** Writes the list of days anew where it is torn: without it, nothing shows them. */
 async function healDays(): Promise<void> {
-  const isTorn = async () => !(await read(['days'])).days && (await readKeys()).includes('days');
-  if (await isTorn()) {
-    await changeLibrary(async () => {
-      if (await isTorn()) await write({ days: await scanDays() });
-    });
-  }
+  if (!isTorn(await read(['days']))) return;
+  await changeLibrary(async () => {
+    if (isTorn(await read(['days']))) await write({ days: await scanDays() });
+  });
 }
 
 /** A file of the extension's own package; no request leaves the browser. */

@@ -44,12 +44,16 @@ const SHAPES = new Map<string, (value: unknown) => boolean>(
   }),
 );
 
-/** As `read`, without the values that are not of their key's shape: such a one counts as absent, and is written anew. */
-export async function readSound<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
-  const found = await read(keys);
+/** What was read, without the values that are not of their key's shape: such a one counts as absent, and is written anew. */
+export function soundOf<Found extends { [P in StoredKey]?: Stored[P] }>(found: Found): Found {
   const sound = Object.entries(found).filter(([key, value]) => {
     const shape = SHAPES.get(key) ?? SHAPES.get(key.split(':', 1)[0] ?? '');
     return !shape || shape(value);
   });
-  return Object.fromEntries(sound) as { [P in K]?: Stored[P] };
+  return Object.fromEntries(sound) as Found;
+}
+
+/** As `read`, of what is sound. */
+export async function readSound<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
+  return soundOf(await read(keys));
 }
