@@ -16,7 +16,8 @@ export interface Host {
 export function createHost(document: Document, kind: keyof typeof HOSTS, styles: string): Host {
   const element = document.createElement(HOSTS[kind]);
   element.style.display = 'none'; // host.css shows it
-  const shadow = element.attachShadow({ mode: 'open' });
+  // A page may have defined the name, with a root of its own.
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);
