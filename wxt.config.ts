@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
+import { writeLicences } from './data/packages/licences';
 import { steadyZip } from './data/packages/steady-zip';
 import { nameChunksByPages } from './entrypoints/own-pages/chunk-names';
 
@@ -56,6 +57,7 @@ export default defineConfig({
       files.push(...(await buildDigestAssets('data/digests')));
       const attribution = 'digests/ATTRIBUTION.md';
       files.push({ absoluteSrc: resolve('data', attribution), relativeDest: attribution });
+      files.push({ relativeDest: 'licenses.txt', contents: await writeLicences('.') });
     },
     // Whoever builds the same sources gets the same packages, byte for byte.
     'zip:done': async (_wxt, files) => {

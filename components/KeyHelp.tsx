@@ -1,14 +1,8 @@
-import type { BROWSE_KEYS } from './browse/keys';
 import { Dialog } from './Dialog';
-import type { PANEL_KEYS } from './panel/keys';
-import type { POPUP_KEYS } from './popup/keys';
+import { KeyList, type KeyListProps } from './KeyList';
 import { t } from './text';
 
-/** A key of the locale files without gaps. */
-type KeyText = (typeof POPUP_KEYS | typeof PANEL_KEYS | typeof BROWSE_KEYS)[number][1];
-
-export interface KeyHelpProps {
-  keys: readonly (readonly [keys: readonly string[], text: KeyText])[];
+export interface KeyHelpProps extends KeyListProps {
   onClose(): void;
 }
 
@@ -16,18 +10,7 @@ export interface KeyHelpProps {
 export function KeyHelp({ keys, onClose }: KeyHelpProps) {
   return (
     <Dialog title={t('keys.name')} onClose={onClose}>
-      <dl>
-        {keys.map(([caps, text]) => (
-          <div key={text}>
-            <dt>
-              {caps.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </Dialog>
   );
 }

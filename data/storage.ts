@@ -3,7 +3,14 @@ import { browser } from 'wxt/browser';
 import { type ArxivId, monthOf, parseArxivId } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
 import type { SourceMemory } from './library/sources/source';
-import type { ArchiveJob, ArchiveProgress, RequestLine, UpdateSettings, UpdateState } from './library/updates/state';
+import type {
+  ArchiveJob,
+  ArchiveProgress,
+  RequestLine,
+  RequestRecord,
+  UpdateSettings,
+  UpdateState,
+} from './library/updates/state';
 import type { DigestDate, Paper } from './paper';
 import type { Entry } from './reading-list/entry';
 import type { SnapshotInfo } from './reading-list/snapshots';
@@ -34,6 +41,9 @@ export interface Stored {
   'archive-progress': ArchiveProgress;
   [source: `source:${string}`]: SourceMemory;
   [requests: `requests:${string}`]: RequestLine[];
+  requests: RequestRecord;
+  /** Requests that were begun and have no line yet; after an interruption the only trace of them. */
+  'requests-open': RequestLine[];
   /** What the reader has done with papers of an arXiv month that are not saved. */
   [triage: `triage:${string}`]: MonthTriage;
   /** Days up to this one count as seen. */

@@ -3,17 +3,20 @@ import type { ReadingListData, ReadingListState } from '../../data/options/readi
 import type { OptionsState } from '../../data/options/state';
 import type { Options } from '../../data/options/store';
 import { MarkIcon } from '../icons';
-import { Source } from '../Source';
 import { t } from '../text';
 import { DataSection } from './DataSection';
-import { MissingPlaces } from './MissingPlaces';
+import { SectionNav } from './nav/SectionNav';
 import { SiteList } from './SiteList';
 
 export interface OptionsViewProps {
   state: OptionsState;
   options: Options;
+  /** How things look; none while it is not there. */
+  appearanceView?: ComponentChild;
   /** The digests' part. */
   digestsView: ComponentChild;
+  /** Shortcuts, privacy and about. */
+  laterView: ComponentChild;
   /** The reading list's part. */
   listState: ReadingListState;
   list: ReadingListData;
@@ -21,52 +24,50 @@ export interface OptionsViewProps {
 }
 
 /** The whole options page. */
-export function OptionsView({ state, options, digestsView, listState, list, language }: OptionsViewProps) {
-  const { sites, missing, declined, copied, failed } = state;
+export function OptionsView(props: OptionsViewProps) {
+  const { state, options, appearanceView, digestsView, laterView, listState, list, language } = props;
+  const { sites, declined, failed } = state;
   return (
-    <main>
-      <h1>
-        <MarkIcon /> {t('extension.name')}
-      </h1>
-      {failed && (
-        <p class="failed" role="alert">
-          {t('options.failed')}{' '}
-          <button type="button" class="button" onClick={options.load}>
-            {t('failure.retry')}
-          </button>
-        </p>
-      )}
-      {digestsView}
-      <section aria-labelledby="sites">
-        <h2 id="sites">{t('options.sites')}</h2>
-        <p>{t('options.sites_help')}</p>
-        {sites && <SiteList sites={sites} declined={declined} onSite={options.setSite} />}
-        <p class="aside">{t('options.sites_other')}</p>
-      </section>
-      <DataSection state={listState} list={list} language={language} />
-      <section aria-labelledby="missing">
-        <h2 id="missing">{t('options.missing')}</h2>
-        {missing && (
-          <MissingPlaces
-            missing={missing}
-            copied={copied === true}
-            language={language}
-            onCopy={options.copyReport}
-            onClear={options.clearMissing}
-          />
+    <div class="options">
+      <header>
+        <h1>
+          <MarkIcon /> {t('extension.name')}
+        </h1>
+        <SectionNav
+          sections={[
+            { id: 'sites', title: t('options.sites') },
+            ...(digestsView ? [{ id: 'digests', title: t('digests.name') }] : []),
+            { id: 'data', title: t('data.name') },
+            ...(laterView
+              ? [
+                  { id: 'shortcuts', title: t('keys.name') },
+                  { id: 'privacy', title: t('privacy.name') },
+                  { id: 'about', title: t('about.name') },
+                ]
+              : []),
+          ]}
+        />
+      </header>
+      <main>
+        {failed && (
+          <p class="failed" role="alert">
+            {t('options.failed')}{' '}
+            <button type="button" class="button" onClick={options.load}>
+              {t('failure.retry')}
+            </button>
+          </p>
         )}
-      </section>
-      <section aria-labelledby="source">
-        <h2 id="source">{t('options.source')}</h2>
-        <p>{t('options.source_help')}</p>
-        <p class="aside">
-          <Source source="daily-papers-ko" date={undefined} />
-        </p>
-        <p>{t('digests.credit_hf')}</p>
-        <p class="aside">
-          <Source source="hf-daily-papers" date={undefined} />
-        </p>
-      </section>
-    </main>
+        {appearanceView}
+        <section aria-labelledby="sites">
+          <h2 id="sites">{t('options.sites')}</h2>
+          <p>{t('options.sites_help')}</p>
+          {sites && <SiteList sites={sites} declined={declined} onSite={options.setSite} />}
+          <p class="aside">{t('options.sites_other')}</p>
+        </section>
+        {digestsView}
+        <DataSection state={listState} list={list} language={language} />
+        {laterView}
+      </main>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { KNOWN_SITES, titleOfPattern } from '../sites/known-sites';
 import type { SiteState } from '../sites/turn-on';
 import type { SiteEntry } from '../storage';
-import { missingReport } from './report';
 import type { OptionsState } from './state';
 
 /** What the options need from the rest of the extension; tests hand in their own. */
@@ -10,10 +9,6 @@ export interface OptionsPorts {
   readSiteState(pattern: string): Promise<SiteState>;
   turnOn(pattern: string): Promise<boolean>;
   turnOff(pattern: string): Promise<void>;
-  readMissingPlaces(): Promise<NonNullable<OptionsState['missing']>>;
-  clearMissingPlaces(): Promise<void>;
-  copy(text: string): Promise<void>;
-  about(): { version: string; userAgent: string };
 }
 
 /** Everything that can be done in the options. */
@@ -21,8 +16,6 @@ export interface Options {
   load(): Promise<void>;
   /** Turns a site on or off; on, it must be called in the turn of a click. */
   setSite(pattern: string, isOn: boolean): Promise<void>;
-  copyReport(): Promise<void>;
-  clearMissing(): Promise<void>;
 }
 
 /** The options' state and verbs, without any view: `onChange` gets each new state. */
@@ -34,7 +27,7 @@ export function createOptions(ports: OptionsPorts, onChange: (state: OptionsStat
   };
   const attempt = async (work: () => Promise<Partial<OptionsState>>) => {
     try {
-      set({ failed: false, copied: false, declined: undefined, ...(await work()) });
+      set({ failed: false, declined: undefined, ...(await work()) });
     } catch {
       set({ failed: true });
     }
@@ -46,7 +39,7 @@ export function createOptions(ports: OptionsPorts, onChange: (state: OptionsStat
       ...site,
       state: await ports.readSiteState(site.pattern),
     }));
-    return { sites: await Promise.all(sites), missing: await ports.readMissingPlaces() };
+    return { sites: await Promise.all(sites) };
   };
   return {
     load: () => attempt(read),
@@ -54,16 +47,6 @@ export function createOptions(ports: OptionsPorts, onChange: (state: OptionsStat
       attempt(async () => {
         const isDone = isOn ? await ports.turnOn(pattern) : await ports.turnOff(pattern).then(() => true);
         return { ...(await read()), declined: isDone ? undefined : pattern };
-      }),
-    copyReport: () =>
-      attempt(async () => {
-        await ports.copy(missingReport(state.missing ?? [], ports.about()));
-        return { copied: true };
-      }),
-    clearMissing: () =>
-      attempt(async () => {
-        await ports.clearMissingPlaces();
-        return read();
       }),
   };
 }

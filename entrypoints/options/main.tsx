@@ -28,9 +28,12 @@ document.title = `${t('options.name')} · ${t('extension.name')}`;
 let state: OptionsState = {};
 let listState: ReadingListState | undefined;
 let digestsView: ComponentChild;
+let laterView: ComponentChild;
 /** The page is drawn when its first section is there, or cannot be: what stands below does not jump. */
 let isReady = false;
-let loadDigests: ((changed: readonly string[]) => Promise<void>) | undefined;
+type Load = (changed: readonly string[]) => Promise<void>;
+let loadDigests: Load | undefined;
+let loadLater: Load | undefined;
 
 const options = createOptions(ports, (next) => {
   state = next;
@@ -43,7 +46,7 @@ const list = createReadingListData(listPorts, (next) => {
 
 function draw(): void {
   if (!listState || !isReady) return;
-  render(<OptionsView {...{ state, options, digestsView, listState, list, language }} />, document.body);
+  render(<OptionsView {...{ state, options, digestsView, laterView, listState, list, language }} />, document.body);
 }
 
 async function openDigests(): Promise<void> {
@@ -59,16 +62,25 @@ async function openDigests(): Promise<void> {
   }
 }
 
+async function openLaterSections(): Promise<void> {
+  const sections = await import('./later-sections');
+  loadLater = await sections.openLaterSections(language, (view) => {
+    laterView = view;
+    draw();
+  });
+}
+
 // What an address points at is there only now, and what stands above it has its height.
-void Promise.allSettled([openDigests(), options.load(), list.load()]).then(() => {
+void Promise.allSettled([openDigests(), openLaterSections(), options.load(), list.load()]).then(() => {
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 });
 
 onStored((change) => {
   const keys = Object.keys(change);
-  if (keys.some((key) => key === 'sites' || key.startsWith('missing:'))) void options.load();
+  if (keys.includes('sites')) void options.load();
   void list.load(keys);
   void loadDigests?.(keys);
+  void loadLater?.(keys);
 });
 
 // A file that misses its place must not take the page away.

@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-import { clearMissingPlaces, readMissingPlaces } from '../../data/missing-places';
 import type { OptionsPorts } from '../../data/options/store';
 import { readSites } from '../../data/sites/site-list';
 import { readSiteState, turnOff, turnOn } from '../../data/sites/turn-on';
@@ -10,8 +8,4 @@ export const ports: OptionsPorts = {
   readSiteState,
   turnOn,
   turnOff,
-  readMissingPlaces,
-  clearMissingPlaces,
-  copy: (text) => navigator.clipboard.writeText(text),
-  about: () => ({ version: browser.runtime.getManifest().version, userAgent: navigator.userAgent }),
 };

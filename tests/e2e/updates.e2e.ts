@@ -46,8 +46,7 @@ describe('turning updates on', () => {
     for (const host of ['api.github.com', 'raw.githubusercontent.com', 'huggingface.co']) expect(said).toContain(host);
     await press(page, 'updates-leave');
     await waitFor(page, () => document.querySelector('[data-testid="updates-explain"]') === null);
-    await press(page, 'update-log');
-    expect(await textOf(page, '[data-testid="update-log"]')).toContain('아직 아무 요청도 보내지 않았어요.');
+    expect(await textOf(page, '[data-testid="requests-total"]')).toContain('아직 아무 요청도 보내지 않았어요.');
     expect(browser().requests()).toEqual([]);
     await page.close();
   });

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { type ArchiveJob, UPDATES_OFF } from '../../data/library/updates/state';
 import { type ArchivePorts, createArchive } from '../../data/options/digests/archive';
 import { estimate } from '../../data/options/digests/estimate';
-import { createRequests } from '../../data/options/digests/requests';
-import type { ArchivePartState, RequestsPartState } from '../../data/options/digests/state';
+import type { ArchivePartState } from '../../data/options/digests/state';
 import type { DigestDate } from '../../data/paper';
 
 const day = (text: string) => text as DigestDate;
@@ -75,26 +74,4 @@ test('is estimated by its weekdays', () => {
   expect(estimate({ ...YEAR, from: day('2025-02-10'), to: day('2025-02-16') })).toEqual({ days: 5, bytes: 150_000 });
   expect(estimate({ ...YEAR, from: day('2025-02-16'), to: day('2025-02-10') }).days).toBe(5);
   expect(estimate({ ...YEAR, from: day('') })).toEqual({ days: 0, bytes: 0 });
-});
-
-test('every request is there, newest first, until the list is cleared', async () => {
-  const line = (at: number) =>
-    ({ at, url: 'https://host.example/', source: YEAR.source, purpose: 'list', bytes: 1 }) as const;
-  let lines = [line(1), line(3), line(2)];
-  let state: RequestsPartState = {};
-  const requests = createRequests(
-    {
-      readRequests: async () => lines,
-      clearRequests: async () => {
-        lines = [];
-      },
-    },
-    (next) => {
-      state = next;
-    },
-  );
-  await requests.load();
-  expect(state.lines?.map(({ at }) => at)).toEqual([3, 2, 1]);
-  await requests.clear();
-  expect(state.lines).toEqual([]);
 });

@@ -46,14 +46,12 @@ function show(given: Partial<DigestsState>) {
     archive: { start: act(), cancel: act(), resume: act(), clear: act() },
     files: { read: act(), write: act(), cancel: vi.fn() },
     days: { ask: vi.fn(), leave: vi.fn(), confirm: act() },
-    requests: { clear: act() },
   };
   const state: DigestsState = {
     updates: { forbidden: [], now: { settings: UPDATES_OFF, state: {} } },
     archive: { today: day('2026-11-25') },
     files: { step: 'choose' },
     days: {},
-    requests: { lines: [] },
     ...given,
   };
   const view = (
@@ -200,25 +198,4 @@ test('days are deleted only after a question that says how many', () => {
   expect(part('delete-ask').textContent).toContain('2일(논문 1,234편)');
   fireEvent.click(part('delete-confirm'));
   expect(days.confirm).toHaveBeenCalledOnce();
-});
-
-test('the list of requests says that there are none, or each with where and why', () => {
-  show({});
-  expect(part('update-log').textContent).toContain('아직 아무 요청도 보내지 않았어요.');
-  cleanup();
-  const url = 'https://huggingface.co/api/daily_papers?date=2025-02-12';
-  const line = {
-    at: 1,
-    url,
-    source: 'hf-daily-papers',
-    purpose: 'votes',
-    date: day('2025-02-12'),
-    status: 304,
-    bytes: 0,
-  } as const;
-  show({ requests: { lines: [line, { ...line, at: 2, status: 503, fault: 'server' }] } });
-  const [kept, failed] = screen.getAllByTestId('request').map(({ textContent }) => textContent);
-  expect(kept).toContain('huggingface.co/api/daily_papers?date=2025-02-12');
-  expect(kept).toContain('2025년 2월 12일 투표 수 · 그대로 (304)');
-  expect(failed).toContain('출처의 서버에 문제가 있어요. (503)');
 });

@@ -1,20 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { missingReport } from '../../data/options/report';
 import type { OptionsState } from '../../data/options/state';
 import { createOptions, type OptionsPorts } from '../../data/options/store';
 import { KNOWN_SITES } from '../../data/sites/known-sites';
 
 const BLOG = '*://blog.example/*';
 const [known] = KNOWN_SITES;
-const missing = [
-  { page: 'abs' as const, first: Date.UTC(2026, 0, 2), last: Date.UTC(2026, 0, 5), selectors: ['#abs > blockquote'] },
-];
 
 function open(given: Partial<OptionsPorts> = {}) {
   const on = new Set<string>();
   let state: OptionsState = {};
-  let places: NonNullable<OptionsState['missing']> = missing;
-  const copied: string[] = [];
   const ports: OptionsPorts = {
     readSites: async () => [...on].map((pattern) => ({ pattern, granted: true })),
     readSiteState: async (pattern) => (on.has(pattern) ? 'on' : 'off'),
@@ -25,21 +19,13 @@ function open(given: Partial<OptionsPorts> = {}) {
     turnOff: async (pattern) => {
       on.delete(pattern);
     },
-    readMissingPlaces: async () => places,
-    clearMissingPlaces: async () => {
-      places = [];
-    },
-    copy: async (text) => {
-      copied.push(text);
-    },
-    about: () => ({ version: '1.2.3', userAgent: 'Browser/1' }),
     ...given,
   };
   const options = createOptions(ports, (next) => {
     state = next;
   });
   const stateOf = (pattern: string | undefined) => state.sites?.find((site) => site.pattern === pattern)?.state;
-  return { options, on, copied, state: () => state, stateOf };
+  return { options, on, state: () => state, stateOf };
 }
 
 describe('sites', () => {
@@ -84,29 +70,5 @@ describe('sites', () => {
     expect(state().sites).toHaveLength(KNOWN_SITES.length);
     await options.load();
     expect(state().failed).toBe(false);
-  });
-});
-
-describe('what is missing on arXiv’s pages', () => {
-  test('can be copied as a report, and cleared', async () => {
-    const { options, copied, state } = open();
-    await options.load();
-    await options.copyReport();
-    expect(copied).toEqual([missingReport(missing, { version: '1.2.3', userAgent: 'Browser/1' })]);
-    expect(state().copied).toBe(true);
-    await options.clearMissing();
-    expect(state()).toMatchObject({ missing: [], copied: false });
-  });
-
-  test('the report names pages, selectors, days, version and browser', () => {
-    expect(missingReport(missing, { version: '1.2.3', userAgent: 'Browser/1' })).toBe(
-      [
-        'Haru Papers 1.2.3 found no place on these arXiv pages:',
-        '- abs: none of `#abs > blockquote` (2026-01-02 to 2026-01-05)',
-        '',
-        'Browser/1',
-        '',
-      ].join('\n'),
-    );
   });
 });

@@ -9,15 +9,26 @@ const NOW = Date.parse('2025-02-12T00:00:00Z');
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const lines: RequestLine[] = [];
+let begun: (line: RequestLine) => Promise<void> | void;
 let onLine = true;
 const netOver = (fetch: Fetch): Net =>
-  createNet({ fetch, now: () => NOW, onLine: () => onLine, log: (line) => lines.push(line) }, 'daily-papers-ko');
+  createNet(
+    {
+      fetch,
+      now: () => NOW,
+      onLine: () => onLine,
+      begin: async (line) => begun(line),
+      log: (line) => lines.push(line),
+    },
+    'daily-papers-ko',
+  );
 const get = (fetch: Fetch, more: Partial<Parameters<Net['get']>[1]> = {}) =>
   netOver(fetch).get(URL_, { purpose: 'day', signal: new AbortController().signal, ...more });
 const answers = (body: BodyInit | null, init: ResponseInit) => async () => new Response(body, init);
 
 beforeEach(() => {
   lines.length = 0;
+  begun = () => undefined;
   onLine = true;
 });
 afterEach(() => vi.useRealTimers());
@@ -38,6 +49,19 @@ test('a request carries nothing of the reader’s and follows no redirect', asyn
   expect(new TextDecoder().decode(answer.body)).toBe('글');
   expect(answer).toMatchObject({ status: 200, etag: '"b"', type: 'text/plain' });
   expect(lines).toEqual([{ at: NOW, url: URL_, source: 'daily-papers-ko', purpose: 'day', status: 200, bytes: 3 }]);
+});
+
+test('a request is sent only when it is on record', async () => {
+  const order: string[] = [];
+  begun = async ({ url }) => {
+    await Promise.resolve();
+    order.push(`on record: ${url}`);
+  };
+  await get(async () => {
+    order.push('sent');
+    return new Response('');
+  });
+  expect(order).toEqual([`on record: ${URL_}`, 'sent']);
 });
 
 test.each([304, 404])('%i is an answer, without a body', async (status) => {

@@ -28,7 +28,7 @@ describe.each(FAULTS)('%s', (kind) => {
     const last = await update();
     expect(last?.faults).toEqual([expect.objectContaining({ source: KO, kind, status: 418, problem })]);
     expect(await read([dayKey(day(20)), 'days'])).toEqual(before);
-    expect((await readRequests(NOON)).at(-1)).toMatchObject({ fault: kind });
+    expect((await readRequests(NOON)).lines.at(-1)).toMatchObject({ fault: kind });
   });
 
   test('of the list is told, and the source left alone', async () => {

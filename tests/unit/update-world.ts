@@ -6,7 +6,7 @@ import { type FaultKind, SourceFault } from '../../data/library/sources/fault';
 import type { Net, NetworkSourceId, Source } from '../../data/library/sources/source';
 import { storeDay } from '../../data/library/store-day';
 import type { UpdatePorts } from '../../data/library/updates/ports';
-import type { UpdateSettings } from '../../data/library/updates/state';
+import type { RequestLine, UpdateSettings } from '../../data/library/updates/state';
 import type { DigestDate, SourceId } from '../../data/paper';
 import { read } from '../../data/storage';
 
@@ -75,15 +75,16 @@ export class World {
     now: () => this.now,
     random: () => 0.5,
     sourceOf: (id) => this.#source(id),
-    netOf: (id, log) => ({
+    netOf: (id, notes) => ({
       get: async (url, { purpose, date: on, signal }) => {
-        const line = { at: this.now, url, source: id, purpose, ...(on && { date: on }), bytes: 100 };
+        const line: RequestLine = { at: this.now, url, source: id, purpose, ...(on && { date: on }), bytes: 100 };
+        await notes.begin(line);
         try {
           await this.#request(purpose === 'list' ? id : `${on}`, signal);
-          log({ ...line, status: 200 });
+          notes.log(Object.assign(line, { status: 200 }));
           return { status: 200, body: new Uint8Array(100), type: 'text/plain' };
         } catch (error) {
-          log({ ...line, ...(error instanceof SourceFault && { fault: error.kind }) });
+          notes.log(Object.assign(line, error instanceof SourceFault && { fault: error.kind }));
           throw error;
         }
       },

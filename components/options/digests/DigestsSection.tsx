@@ -4,7 +4,6 @@ import { ArchivePart } from './ArchivePart';
 import type { FileSourceProps } from './FileSource';
 import { FilesPart } from './FilesPart';
 import { FreshnessLine } from './FreshnessLine';
-import { RequestsPart } from './RequestsPart';
 import { StoragePart } from './StoragePart';
 import { UpdatesPart } from './UpdatesPart';
 
@@ -15,7 +14,7 @@ export interface DigestsSectionProps extends FileSourceProps {
   language: string;
 }
 
-/** Everything about the digests: how fresh, how more come in, how much room they take, and what was asked for them. */
+/** Everything about the digests: how fresh, how more come in, and how much room they take. */
 export function DigestsSection({ state, digests, language, onFiles, onDrop }: DigestsSectionProps) {
   return (
     <section aria-labelledby="digests">
@@ -33,7 +32,6 @@ export function DigestsSection({ state, digests, language, onFiles, onDrop }: Di
         onCancel={digests.files.cancel}
       />
       <StoragePart state={state.days} days={digests.days} language={language} />
-      <RequestsPart state={state.requests} requests={digests.requests} language={language} />
     </section>
   );
 }

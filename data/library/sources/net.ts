@@ -4,15 +4,21 @@ import { readBody } from './body';
 import { SourceFault } from './fault';
 import type { Net, NetworkSourceId, Purpose } from './source';
 
+/** Where requests are written down. */
+export interface RequestNotes {
+  /** Takes a request before it is sent; resolves when it is on record, or cannot be. */
+  begin(line: RequestLine): Promise<void>;
+  /** Takes the same line when the request has ended, whatever came of it. */
+  log(line: RequestLine): void;
+}
+
 /** What reaching the network needs of the browser. */
-export interface NetPorts {
+export interface NetPorts extends RequestNotes {
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Ms since the epoch. */
   now(): number;
   /** What the browser says of the network; false only where it is sure that there is none. */
   onLine(): boolean;
-  /** Takes the line of a request that has ended, whatever came of it. */
-  log(line: RequestLine): void;
 }
 
 /** From the request to the last byte, ms. */
@@ -27,9 +33,11 @@ export function createNet(ports: NetPorts, source: NetworkSourceId): Net {
     async get(url, { purpose, date, etag, signal }) {
       signal.throwIfAborted();
       const line: RequestLine = { at: ports.now(), url, source, purpose, ...(date ? { date } : {}), bytes: 0 };
+      await ports.begin(line);
       const timeout = new AbortController();
       const timer = setTimeout(() => timeout.abort(), TIMEOUT);
       try {
+        signal.throwIfAborted();
         const answer = await ports.fetch(url, {
           credentials: 'omit',
           referrerPolicy: 'no-referrer',

@@ -78,7 +78,7 @@ async function fetchRange(
   signal: AbortSignal,
 ): Promise<void> {
   const { source: id } = job;
-  const open = await openSource(ports, id, job, log.log, signal);
+  const open = await openSource(ports, id, job, log, signal);
   const today = dayAt(ports.now());
   const { days = [], 'deleted-days': deleted = [] } = await readSound(['days', 'deleted-days']);
   // What was asked for anew is asked for wholly.

@@ -1,12 +1,11 @@
 /** What an update needs of the world; the adapter to the browser's network, connection and idle state. */
 import { browser } from 'wxt/browser';
 import { refreshVotes } from '../refresh-votes';
-import { createNet } from '../sources/net';
+import { createNet, type RequestNotes } from '../sources/net';
 import { sourceOf } from '../sources/registry';
 import type { Net, NetworkSourceId, Source } from '../sources/source';
 import { storeDay } from '../store-day';
 import { missingOrigins } from './allowed';
-import type { RequestLine } from './state';
 
 export interface UpdatePorts {
   /** Ms since the epoch. */
@@ -14,7 +13,7 @@ export interface UpdatePorts {
   /** At least 0, less than 1. */
   random(): number;
   sourceOf(id: NetworkSourceId): Source;
-  netOf(id: NetworkSourceId, log: (line: RequestLine) => void): Net;
+  netOf(id: NetworkSourceId, notes: RequestNotes): Net;
   /** Whether the browser lets us ask a source. */
   isAllowed(id: NetworkSourceId): Promise<boolean>;
   /** Whether what is loaded costs the reader, as far as the browser tells. */
@@ -32,12 +31,13 @@ export const updatePorts: UpdatePorts = {
   now: () => Date.now(),
   random: () => Math.random(),
   sourceOf,
-  netOf: (id, log) =>
+  netOf: (id, { begin, log }) =>
     createNet(
       {
         fetch: (...request) => fetch(...request),
         now: () => Date.now(),
         onLine: () => navigator.onLine !== false,
+        begin,
         log,
       },
       id,

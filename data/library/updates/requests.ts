@@ -1,106 +1,156 @@
-/** The log of requests: every one that was made, for the reader to check. */
+/** The log of requests: every one that was made, for the reader to check, until the reader clears it. */
+import type { DigestDate } from '../../paper';
 import { read, remove, type Stored, write } from '../../storage';
 import { addDays, dayAt } from '../calendar';
-import type { RequestLine } from './state';
+import type { RequestNotes } from '../sources/net';
+import { addToSums, part, toLines, toRecord } from './request-record';
+import type { RequestLine, RequestLog, RequestRecord } from './state';
 import { createTelling } from './telling';
 
-/** Days that it goes back, and lines that it has at most. */
+/** Days that have single lines, and lines that there are at most. */
 const DAYS = 90;
 const LINES = 2000;
-/** How far back a computer may have slept, of which lines are still cleared away. */
-const CLEARED_DAYS = 1000;
+/** How far back lines are looked for that a version wrote which kept no record of its days. */
+const OLDER_DAYS = 1000;
 /** Lines are collected for so long. */
 const EVERY_MS = 1000;
 
-type Key = `requests:${string}`;
+const keyOf = (date: DigestDate) => `requests:${date}` as const;
 
-/** The keys of some days, the newest first: from `from` days ago to `to`. */
-function keysOf(now: number, from: number, to: number): Key[] {
-  const today = dayAt(now);
-  return Array.from({ length: to - from }, (_, n) => `requests:${addDays(today, -from - n)}` as const);
+/** Every request that was made since the log was last cleared. */
+export function readRequests(now = Date.now()): Promise<RequestLog> {
+  return alone(async () => {
+    const { record } = await readRecord(now);
+    const { days, sums, cleared } = record;
+    const lines = [...(await readLines(days)).values(), await readOpen()].flat();
+    return { lines: lines.sort((a, b) => a.at - b.at), sums, ...(cleared !== undefined && { cleared }) };
+  });
 }
 
-/** The requests that were made in the last 90 days, oldest first, at most the last 2,000. */
-export async function readRequests(now = Date.now()): Promise<RequestLine[]> {
-  const keys = logKeys(now);
-  const found = await read(keys);
-  return keys
-    .toReversed()
-    .flatMap((key) => found[key] ?? [])
-    .slice(-LINES);
-}
-
-/** Forgets all of them. */
+/** Forgets all of them, and keeps that it did so at `now`, ms since the epoch. */
 export function clearRequests(now = Date.now()): Promise<void> {
-  return alone(() => remove([...keysOf(now, -2, CLEARED_DAYS)]));
+  return alone(async () => {
+    const { days } = (await readRecord(now)).record;
+    const emptied = Object.fromEntries(days.map((date) => [keyOf(date), []]));
+    await write<keyof Stored & string>({ ...emptied, requests: { days, sums: [], cleared: now }, 'requests-open': [] });
+    await remove(days.map(keyOf));
+  });
 }
 
-/** Writes requests into the log as they are made. The log never stands in the way of what it tells of. */
-export function createRequestLog(now: () => number): { log(line: RequestLine): void; end(): Promise<void> } {
-  let waiting: RequestLine[] = [];
-  let isFirstOfDay = false;
-  const write = async () => {
-    const lines = waiting;
-    waiting = [];
-    if (lines.length > 0 && (await append(lines))) isFirstOfDay = true;
+/**
+ * Writes requests into the log as they are made: each before it is sent, so that none is lost whenever the worker dies. The
+ * log never stands in the way of what it tells of. One at a time may be in use.
+ */
+export function createRequestLog(now: () => number): RequestNotes & { end(): Promise<void> } {
+  /** Begun, and without a line in the log. */
+  const open = new Set<RequestLine>();
+  let ended: RequestLine[] = [];
+  let isTakenOver = false;
+  /** What a worker that died has left open has ended, whatever came of it. */
+  const takeOver = async () => {
+    if (isTakenOver) return;
+    const left = await readOpen();
+    isTakenOver = true;
+    for (const line of left) open.add(line);
+    ended.push(...left);
   };
-  const { tell, end } = createTelling(write, now, EVERY_MS);
+  const flush = async () => {
+    const lines = new Set(ended);
+    if (lines.size === 0) return;
+    await alone(() => append(lines, { now: now(), open: [...open].filter((line) => !lines.has(line)) }));
+    ended = ended.filter((line) => !lines.has(line));
+    for (const line of lines) open.delete(line);
+  };
+  /** What begins at the same time is noted at once. */
+  let noting: Promise<void> | undefined;
+  const note = async () => {
+    noting = undefined;
+    await takeOver();
+    await write({ 'requests-open': [...open].map((line) => ({ ...line })) });
+  };
+  const { tell, end } = createTelling(flush, now, EVERY_MS);
   return {
+    async begin(line) {
+      open.add(line);
+      noting ??= alone(note).catch(() => undefined);
+      await noting;
+    },
     log(line) {
-      waiting.push(line);
+      open.add(line);
+      ended.push(line);
       tell();
     },
     async end() {
       await end();
-      await prune(now(), isFirstOfDay).catch(() => undefined);
+      await fold(now()).catch(() => undefined);
     },
   };
 }
 
-/** Every key that may be of the log; a clock that went back leaves lines of tomorrow. */
-function logKeys(now: number): Key[] {
-  return keysOf(now, -2, DAYS);
-}
-
-/** Whether the lines are the first of a day. */
-function append(lines: readonly RequestLine[]): Promise<boolean> {
-  return alone(async () => {
-    const keys = [...new Set(lines.map(({ at }) => `requests:${dayAt(at)}` as const))];
-    const found = await read(keys);
-    const all = Object.fromEntries(
-      keys.map((key) => {
-        const ofDay = lines.filter(({ at }) => key === `requests:${dayAt(at)}`);
-        return [key, [...(found[key] ?? []), ...ofDay].slice(-LINES)];
-      }),
-    );
-    await write(all as Record<Key, RequestLine[]>);
-    return keys.some((key) => !found[key]);
-  });
-}
-
-/** Drops the oldest lines where they are too many, and once a day what is too old. */
-async function prune(now: number, isFirstOfDay: boolean): Promise<void> {
-  await alone(async () => {
-    const keys = logKeys(now);
-    const { shortened, emptied } = tooMany(keys, await read(keys));
-    if (Object.keys(shortened).length > 0) await write(shortened);
-    const gone = [...emptied, ...(isFirstOfDay ? keysOf(now, DAYS, CLEARED_DAYS) : [])];
-    if (gone.length > 0) await remove(gone);
-  });
-}
-
-/** The day of the oldest lines that there is room for, and the days before it; `keys` are of the newest day first. */
-function tooMany(keys: readonly Key[], found: Partial<Record<Key, RequestLine[]>>) {
-  const shortened: Partial<Stored> = {};
-  const emptied: Key[] = [];
-  let room = LINES;
-  for (const key of keys) {
-    const lines = found[key] ?? [];
-    if (room === 0 && lines.length > 0) emptied.push(key);
-    else if (lines.length > room) shortened[key] = lines.slice(-room);
-    room = Math.max(0, room - lines.length);
+/** In one write: lines are in the log and no longer open, or the other way round. */
+async function append(
+  lines: ReadonlySet<RequestLine>,
+  { now, open }: { now: number; open: RequestLine[] },
+): Promise<void> {
+  const { record, isStored } = await readRecord(now);
+  const dates = [...new Set([...lines].map(({ at }) => dayAt(at)))];
+  const found = await readLines(dates);
+  const folded: RequestLine[] = [];
+  const changed: Partial<Stored> = { 'requests-open': open };
+  for (const date of dates) {
+    const ofDay = [...(found.get(date) ?? []), ...[...lines].filter(({ at }) => dayAt(at) === date)];
+    const first = Math.max(0, ofDay.length - LINES);
+    folded.push(...ofDay.slice(0, first));
+    changed[keyOf(date)] = ofDay.slice(first);
   }
-  return { shortened, emptied };
+  const days = [...new Set([...record.days, ...dates])];
+  // Of many years it is large, and lines come every second.
+  const isSame = isStored && days.length === record.days.length && folded.length === 0;
+  const sums = isSame ? record.sums : addToSums(record.sums, folded);
+  await write({ ...changed, ...(!isSame && { requests: { ...record, days, sums } }) });
+}
+
+/** Keeps of lines that are too old or too many the sums. Lines leave and sums grow in one write. */
+async function fold(now: number): Promise<void> {
+  await alone(async () => {
+    const { record } = await readRecord(now);
+    const lines = await readLines(record.days);
+    const emptied = record.days.filter((date) => !lines.get(date)?.length);
+    if (emptied.length > 0) await remove(emptied.map(keyOf));
+    const { kept, folded } = part(lines, { oldest: addDays(dayAt(now), 1 - DAYS), room: LINES });
+    if (folded.length + emptied.length === 0) return;
+    const changed = [...kept].filter(([date, left]) => left.length !== lines.get(date)?.length);
+    await write<keyof Stored & string>({
+      ...Object.fromEntries(changed.map(([date, left]) => [keyOf(date), left])),
+      // What is emptied now leaves the list the next time, when its key has surely gone.
+      requests: {
+        ...record,
+        days: record.days.filter((date) => !emptied.includes(date)),
+        sums: addToSums(record.sums, folded),
+      },
+    });
+  });
+}
+
+async function readRecord(now: number): Promise<{ record: RequestRecord; isStored: boolean }> {
+  const stored = toRecord((await read(['requests'])).requests);
+  return { record: stored ?? { days: await daysWithoutRecord(now), sums: [] }, isStored: stored !== undefined };
+}
+
+async function daysWithoutRecord(now: number): Promise<DigestDate[]> {
+  const today = dayAt(now);
+  // A clock that went back leaves lines of tomorrow.
+  const dates = Array.from({ length: OLDER_DAYS }, (_, n) => addDays(today, 2 - n));
+  return [...(await readLines(dates))].filter(([, lines]) => lines.length > 0).map(([date]) => date);
+}
+
+async function readLines(dates: readonly DigestDate[]): Promise<Map<DigestDate, RequestLine[]>> {
+  const found = await read(dates.map(keyOf));
+  return new Map(dates.map((date) => [date, toLines(found[keyOf(date)])]));
+}
+
+async function readOpen(): Promise<RequestLine[]> {
+  return toLines((await read(['requests-open']))['requests-open']);
 }
 
 function alone<T>(work: () => Promise<T>): Promise<T> {

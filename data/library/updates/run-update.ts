@@ -118,7 +118,7 @@ async function fetchFrom(run: Run, id: NetworkSourceId): Promise<SourceFault | u
   const { days = [], 'deleted-days': deleted = [] } = await readSound(['days', 'deleted-days']);
   const today = dayAt(ports.now());
   const range = updateRange(ports.sourceOf(id), days, today, state.unfinished?.[id]);
-  const open = await openSource(ports, id, range, run.log.log, signal);
+  const open = await openSource(ports, id, range, run.log, signal);
   const present = { days, deleted, absent: state.absent?.[id] ?? [] };
   const wanted = difference(open.source, open.listed, present, { range, today, purpose: 'update' });
 

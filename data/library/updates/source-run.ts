@@ -7,10 +7,10 @@ import { addDays, dayAt } from '../calendar';
 import type { DayEntry } from '../records';
 import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
+import type { RequestNotes } from '../sources/net';
 import type { ListedDay, Net, NetworkSourceId, Source, SourceMemory } from '../sources/source';
 import type { Range } from './difference';
 import type { UpdatePorts } from './ports';
-import type { RequestLine } from './state';
 
 /** What came of a day that was asked for. */
 export interface Came {
@@ -42,14 +42,14 @@ export async function openSource(
   ports: UpdatePorts,
   id: NetworkSourceId,
   range: Range,
-  log: (line: RequestLine) => void,
+  notes: RequestNotes,
   signal: AbortSignal,
 ): Promise<OpenSource> {
   if (!(await ports.isAllowed(id))) throw new SourceFault('no-permission');
   // What it sends could not be stored.
   if (await isOfNewerVersion()) throw new SourceFault('newer');
   const source = ports.sourceOf(id);
-  const net = ports.netOf(id, log);
+  const net = ports.netOf(id, notes);
   const known = (await readSound([memoryKey(id)]))[memoryKey(id)] ?? {};
   const { days, memory } = await source.list(range, known, net, signal);
   const { dayTags } = known;

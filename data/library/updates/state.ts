@@ -94,7 +94,7 @@ export interface ArchiveProgress {
   at?: number;
 }
 
-/** A request that was made, as the log under `requests:<YYYY-MM-DD>` (UTC) has it. */
+/** A request that was made, as the log under `requests:<YYYY-MM-DD>` (UTC) has it; without status and fault it has not ended. */
 export interface RequestLine {
   at: number;
   url: string;
@@ -106,4 +106,33 @@ export interface RequestLine {
   fault?: FaultKind;
   /** Received, bytes. */
   bytes: number;
+}
+
+/** The requests of one day to one host, of which single lines are no longer kept. */
+export interface RequestSum {
+  date: DigestDate;
+  host: string;
+  /** Received, bytes. */
+  bytes: number;
+  /** How many there were, by what for. */
+  why: { [P in Purpose]?: number };
+}
+
+/** What the log keeps under `requests` beside its lines. */
+export interface RequestRecord {
+  /** The days that have lines, or had them when they were last looked through. */
+  days: DigestDate[];
+  sums: RequestSum[];
+  /** When the reader last cleared the log, ms since the epoch. */
+  cleared?: number;
+}
+
+/** All that is known of the requests that were made. */
+export interface RequestLog {
+  /** Single ones, oldest first: of the last 90 days, and about 2,000 at most. */
+  lines: RequestLine[];
+  /** The others, by day and host, oldest first. */
+  sums: RequestSum[];
+  /** When the reader last cleared the log, ms since the epoch. */
+  cleared?: number;
 }

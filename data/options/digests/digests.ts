@@ -1,8 +1,7 @@
 import { type Archive, type ArchivePorts, createArchive } from './archive';
 import { createDays, type Days, type DaysPartState, type DaysPorts } from './days';
 import { createFiles, type Files, type FilesPorts } from './files';
-import { createRequests, type Requests, type RequestsPorts } from './requests';
-import type { ArchivePartState, FilesPartState, RequestsPartState, UpdatesPartState } from './state';
+import type { ArchivePartState, FilesPartState, UpdatesPartState } from './state';
 import { createUpdates, type Updates, type UpdatesPorts } from './updates';
 
 /** What the digests' part of the options shows. */
@@ -11,10 +10,9 @@ export interface DigestsState {
   archive: ArchivePartState;
   files: FilesPartState;
   days: DaysPartState;
-  requests: RequestsPartState;
 }
 
-export interface DigestsPorts extends UpdatesPorts, ArchivePorts, FilesPorts, DaysPorts, RequestsPorts {
+export interface DigestsPorts extends UpdatesPorts, ArchivePorts, FilesPorts, DaysPorts {
   /** Whether what `readUpdates` answers depends on a key of `storage.local`. */
   isUpdateKey(key: string): boolean;
 }
@@ -25,7 +23,6 @@ export interface Digests {
   archive: Archive;
   files: Files;
   days: Days;
-  requests: Requests;
   /** Reads what is shown; all of it, or what depends on keys of `storage.local` that changed. */
   load(changed?: readonly string[]): Promise<void>;
 }
@@ -37,7 +34,6 @@ export function createDigests(ports: DigestsPorts, onChange: (state: DigestsStat
     archive: {},
     files: { step: 'choose' },
     days: {},
-    requests: {},
   };
   const set = (change: Partial<DigestsState>) => {
     state = { ...state, ...change };
@@ -48,14 +44,12 @@ export function createDigests(ports: DigestsPorts, onChange: (state: DigestsStat
     archive: createArchive(ports, (part) => set({ archive: part })),
     files: createFiles(ports, (part) => set({ files: part })),
     days: createDays(ports, (part) => set({ days: part })),
-    requests: createRequests(ports, (part) => set({ requests: part })),
   };
   const loads: [isFor: (key: string) => boolean, load: () => Promise<void>][] = [
     [ports.isUpdateKey, parts.updates.load],
     [ports.isUpdateKey, parts.archive.load],
     [(key) => key === 'setting:updates' || key === 'updates', parts.days.loadFreshness],
     [(key) => key === 'days', parts.days.load],
-    [(key) => key.startsWith('requests:'), parts.requests.load],
   ];
   return {
     ...parts,

@@ -1,12 +1,6 @@
 import type { RefusedFile } from '../../library/sources/files';
 import type { NetworkSourceId } from '../../library/sources/source';
-import type {
-  ArchiveJob,
-  ArchiveProgress,
-  RequestLine,
-  UpdateSettings,
-  UpdateState,
-} from '../../library/updates/state';
+import type { ArchiveJob, ArchiveProgress, UpdateSettings, UpdateState } from '../../library/updates/state';
 import type { DigestDate } from '../../paper';
 
 /** How updates and the archive stand, as the library's own records say it. */
@@ -78,10 +72,4 @@ export interface Deletion extends Range {
   days: readonly DigestDate[];
   /** A paper counts on each of its days. */
   papers: number;
-}
-
-export interface RequestsPartState {
-  /** Newest first; undefined while they are being read. */
-  lines?: readonly RequestLine[] | undefined;
-  failed?: boolean;
 }

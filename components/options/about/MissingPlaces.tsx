@@ -1,12 +1,10 @@
-import type { OptionsState } from '../../data/options/state';
-import { t } from '../text';
+import type { AboutState } from '../../../data/options/about/about';
+import { t } from '../../text';
 
 export interface MissingPlacesProps {
-  missing: NonNullable<OptionsState['missing']>;
-  copied: boolean;
+  missing: NonNullable<AboutState['missing']>;
   /** BCP 47 tag of the interface's language. */
   language: string;
-  onCopy(): void;
   onClear(): void;
 }
 
@@ -18,7 +16,7 @@ const TITLES = {
 } as const;
 
 /** On which of arXiv's pages nothing of ours found its place, and what the reader can do about it. */
-export function MissingPlaces({ missing, copied, language, onCopy, onClear }: MissingPlacesProps) {
+export function MissingPlaces({ missing, language, onClear }: MissingPlacesProps) {
   if (missing.length === 0) return <p>{t('options.missing_none')}</p>;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
@@ -35,13 +33,9 @@ export function MissingPlaces({ missing, copied, language, onCopy, onClear }: Mi
         ))}
       </ul>
       <p class="acts">
-        <button type="button" class="button" data-testid="copy-report" onClick={onCopy}>
-          {t('options.copy')}
-        </button>
         <button type="button" class="button" data-testid="clear-missing" onClick={onClear}>
           {t('options.clear')}
         </button>
-        <span role="status">{copied && t('options.copied')}</span>
       </p>
     </>
   );

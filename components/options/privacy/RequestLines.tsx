@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { RequestLine } from '../../../data/library/updates/state';
+import { timeText } from '../../panel/dates';
+import { t } from '../../text';
+import { faultText } from '../digests/fault-text';
+import { bytesText, dayText } from '../digests/formats';
+
+export interface RequestLinesProps {
+  /** Newest first. */
+  lines: readonly RequestLine[];
+  language: string;
+}
+
+const FIRST = 20;
+const STEP = 200;
+
+/** Single requests: when, where, why, what came of it; the first few, and more when asked for. */
+export function RequestLines({ lines, language }: RequestLinesProps) {
+  const [shown, setShown] = useState(FIRST);
+  const rest = lines.length - shown;
+  return (
+    <>
+      <ol class="requests">
+        {lines.slice(0, shown).map((line) => (
+          <Line key={`${line.at} ${line.url}`} line={line} language={language} />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" class="link" onClick={() => setShown(shown + STEP)}>
+          {t('digests.requests_more', rest)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Line({ line, language }: { line: RequestLine; language: string }) {
+  const { at, url, bytes } = line;
+  return (
+    <li data-testid="request">
+      <span class="number">
+        <time dateTime={new Date(at).toISOString()}>{timeText(at, language)}</time> · {whyText(line, language)} ·{' '}
+        {outcomeText(line)} · {bytesText(bytes, language)}
+      </span>
+      <code>{url.replace(/^https?:\/\//, '')}</code>
+    </li>
+  );
+}
+
+function whyText({ purpose, date }: RequestLine, language: string): string {
+  if (purpose === 'list' || !date) return t('digests.why_list');
+  const day = dayText(date, language);
+  return purpose === 'votes' ? t('digests.why_votes', [day]) : t('digests.why_day', [day]);
+}
+
+function outcomeText({ status, fault }: RequestLine): string {
+  const code = status === undefined ? '' : ` (${status})`;
+  if (fault) return `${faultText(fault)}${code}`;
+  // It is under way, or what made it was stopped.
+  if (status === undefined) return t('privacy.outcome_open');
+  if (status === 304) return `${t('digests.outcome_same')}${code}`;
+  return `${t(status === 404 ? 'digests.outcome_absent' : 'digests.outcome_ok')}${code}`;
+}

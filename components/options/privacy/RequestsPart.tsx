@@ -1,0 +1,69 @@
+import type { Requests, RequestsState } from '../../../data/options/privacy/requests';
+import { timeText } from '../../panel/dates';
+import { t } from '../../text';
+import { bytesText } from '../digests/formats';
+import { RequestLines } from './RequestLines';
+import { RequestSums } from './RequestSums';
+
+export interface RequestsPartProps {
+  state: RequestsState;
+  requests: Requests;
+  language: string;
+}
+
+/** Every request that was made: how many in all, then each of them, newest first, and what the older ones come to. */
+export function RequestsPart({ state, requests, language }: RequestsPartProps) {
+  const { log, total, failed } = state;
+  return (
+    <section class="part" aria-labelledby="requests">
+      <h3 id="requests">{t('digests.requests')}</h3>
+      {failed && (
+        <p role="alert">
+          {t('digests.failed')}{' '}
+          <button type="button" class="button" onClick={() => void requests.load()}>
+            {t('failure.retry')}
+          </button>
+        </p>
+      )}
+      <Total state={state} language={language} />
+      <p>{t('privacy.requests_kept')}</p>
+      {log && log.lines.length > 0 && (
+        <details data-testid="update-log">
+          <summary>{t('privacy.requests_each')}</summary>
+          <RequestLines lines={log.lines} language={language} />
+        </details>
+      )}
+      {log && log.sums.length > 0 && (
+        <details data-testid="update-sums">
+          <summary>{t('privacy.requests_older')}</summary>
+          <RequestSums sums={log.sums} language={language} />
+        </details>
+      )}
+      {total && total.count > 0 && (
+        <p class="acts">
+          <button type="button" class="button" data-testid="clear-log" onClick={() => void requests.clear()}>
+            {t('digests.requests_clear')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Total({ state: { total, cleared }, language }: Pick<RequestsPartProps, 'state' | 'language'>) {
+  if (!total) return null;
+  const { count, bytes, since } = total;
+  return (
+    <p data-testid="requests-total">
+      {since === undefined ? (
+        t('digests.requests_none')
+      ) : (
+        <strong>
+          {t('digests.requests_count', count)} · {bytesText(bytes, language)} ·{' '}
+          {t('privacy.since', [timeText(since, language)])}
+        </strong>
+      )}
+      {cleared !== undefined && <> {t('privacy.cleared', [timeText(cleared, language)])}</>}
+    </p>
+  );
+}

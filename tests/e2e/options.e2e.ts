@@ -1,0 +1,39 @@
+/** The options as one page: the way to each section, what the browser says of keys and permissions, and a report. */
+import { expect, test } from 'vitest';
+import { textOf } from './digest-actions';
+import { useBrowser } from './setup/use-browser';
+import { evaluate, waitFor } from './setup/wait-for';
+
+const browser = useBrowser();
+
+const SECTIONS = ['sites', 'digests', 'data', 'shortcuts', 'privacy', 'about'];
+
+test('the navigation names every section and marks the one that an address points at', async () => {
+  const page = await browser().extensionPage('options.html#privacy');
+  await waitFor(page, () => document.querySelector('nav [aria-current]')?.getAttribute('href') === '#privacy');
+  const found = await evaluate(page, () => ({
+    links: [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')?.slice(1)),
+    headings: [...document.querySelectorAll('main h2')].map(({ id }) => id),
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  expect(found).toEqual({ links: SECTIONS, headings: SECTIONS, wide: 0 });
+  expect(browser().messages(page)).toEqual([]);
+  await page.close();
+});
+
+test('keys, permissions and the report are the browser’s own word', async () => {
+  const page = await browser().extensionPage('options.html#shortcuts');
+  await page.waitForSelector('[data-testid="report"]');
+  await waitFor(page, () => document.querySelectorAll('[data-testid="shortcut"]').length === 3);
+  const held = await waitFor(page, () => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="permission"]')];
+    return rows.length > 0 ? rows.map(({ dataset }) => `${dataset.name} ${dataset.held}`) : undefined;
+  });
+  expect(held).toContain('*://*.arxiv.org/* true');
+  expect(held).toContain('idle false');
+  const report = await textOf(page, '[data-testid="report"]');
+  expect(report).toContain('Days: 1, papers: 27, saved: 0, other sites: 0');
+  const licences = await evaluate(page, async () => (await fetch('/licenses.txt')).text());
+  expect(licences).toContain('preact');
+  await page.close();
+});
