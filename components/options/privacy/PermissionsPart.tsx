@@ -1,5 +1,4 @@
 import type { HeldPermission, Permissions, PermissionsState } from '../../../data/options/privacy/permissions';
-import { hostOf } from '../../../data/sites/patterns';
 import { t } from '../../text';
 
 export interface PermissionsPartProps {
@@ -18,6 +17,8 @@ const WHY = {
   idle: 'privacy.for_idle',
 } as const;
 
+/** The host of a match pattern, whatever its scheme. */
+const hostIn = (pattern: string) => pattern.replace(/^[^/]*\/\/(\*\.)?/, '').replace(/\/.*$/, '');
 const isNamed = (name: string): name is keyof typeof WHY => name in WHY;
 
 /** What the extension may do in this browser and what for; what is optional can be given back. */
@@ -45,7 +46,7 @@ export function PermissionsPart({ state: { held, failed }, permissions }: Permis
 
 function Row({ permission, onGiveBack }: { permission: HeldPermission; onGiveBack(): void }) {
   const { name, isOptional, isHeld } = permission;
-  const title = permission.isHost ? hostOf(name) : name;
+  const title = permission.isHost ? hostIn(name) : name;
   return (
     <li class="row" data-testid="permission" data-name={name} data-held={isHeld}>
       <span class="what">
