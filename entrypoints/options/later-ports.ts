@@ -26,12 +26,14 @@ async function readGranted(): Promise<PermissionSet> {
   return { permissions, origins };
 }
 
-const required = (): PermissionSet => {
-  const { permissions = [], host_permissions: origins = [] } = manifest() as {
+const required: PermissionsPorts['required'] = () => {
+  const { permissions, host_permissions, content_scripts } = manifest() as {
     permissions?: string[];
     host_permissions?: string[];
+    content_scripts?: { matches?: string[] }[];
   };
-  return { permissions, origins };
+  const scripts = (content_scripts ?? []).flatMap(({ matches = [] }) => matches);
+  return { permissions: permissions ?? [], origins: host_permissions ?? [], scripts };
 };
 
 export const permissionsPorts: PermissionsPorts = {

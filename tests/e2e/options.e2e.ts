@@ -31,6 +31,8 @@ test('keys, permissions and the report are the browser’s own word', async () =
   });
   expect(held).toContain('*://*.arxiv.org/* true');
   expect(held).toContain('idle false');
+  // Nothing was asked for, and so nothing can be given back.
+  expect(held.filter((row) => row.includes('://'))).toHaveLength(1);
   const report = await textOf(page, '[data-testid="report"]');
   expect(report).toContain('Days: 1, papers: 27, saved: 0, other sites: 0');
   const licences = await evaluate(page, async () => (await fetch('/licenses.txt')).text());

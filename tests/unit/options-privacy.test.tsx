@@ -98,10 +98,11 @@ describe('the record of requests', () => {
 describe('permissions', () => {
   const ARXIV = '*://*.arxiv.org/*';
   const HF = 'https://huggingface.co/*';
-  const required = { permissions: ['storage', 'alarms'], origins: [ARXIV] };
+  const SCRIPT = '*://arxiv.org/abs/*';
+  const required = { permissions: ['storage', 'alarms'], origins: [ARXIV], scripts: [SCRIPT] };
 
   test('are those of the installation, held or taken, and the optional ones that are given', () => {
-    const held = heldPermissions({ permissions: ['storage', 'alarms'], origins: [HF] }, required, ['idle']);
+    const held = heldPermissions({ permissions: ['storage', 'alarms'], origins: [HF, SCRIPT] }, required, ['idle']);
     expect(held.map(({ name, isOptional, isHeld }) => [name, isOptional, isHeld])).toEqual([
       [ARXIV, false, false],
       ['storage', false, true],

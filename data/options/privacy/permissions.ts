@@ -23,7 +23,7 @@ export interface PermissionsPorts {
   /** What the browser grants now. */
   readGranted(): Promise<PermissionSet>;
   /** What the manifest asks for at installation. */
-  required(): PermissionSet;
+  required(): PermissionSet & { scripts: readonly string[] };
   /** What the manifest may ask for later; its hosts are any. */
   optional(): readonly string[];
   /** Gives one back; of a site that is turned on, turns it off. */
@@ -38,12 +38,14 @@ export interface Permissions {
 /** Every permission that was ever meant to be held or is: first what came with the installation, then the optional ones. */
 export function heldPermissions(
   granted: PermissionSet,
-  required: PermissionSet,
+  required: ReturnType<PermissionsPorts['required']>,
   optional: readonly string[],
 ): HeldPermission[] {
   const of = (names: readonly string[], held: readonly string[], kind: { isHost: boolean; isOptional: boolean }) =>
     [...new Set(names)].map((name) => ({ name, ...kind, isHeld: held.includes(name) }));
-  const sites = granted.origins.filter((origin) => !required.origins.includes(origin)).toSorted();
+  // Chromium also tells of each page type of our content scripts; the required hosts hold them all.
+  const known = [...required.origins, ...required.scripts];
+  const sites = granted.origins.filter((origin) => !known.includes(origin)).toSorted();
   return [
     ...of(required.origins, granted.origins, { isHost: true, isOptional: false }),
     ...of(required.permissions, granted.permissions, { isHost: false, isOptional: false }),
