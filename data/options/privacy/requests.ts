@@ -12,7 +12,7 @@ export interface RequestsState {
 }
 
 /** How many requests there were, what they brought, and since when. */
-export interface RequestTotal {
+interface RequestTotal {
   count: number;
   bytes: number;
   /** The time of the first one, ms since the epoch; of one that only sums tell of, the beginning of its day. */

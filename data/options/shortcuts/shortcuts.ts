@@ -31,7 +31,7 @@ export interface Shortcuts {
 }
 
 /** Each command with the others that share its key; browsers may let the reader give two the same. */
-export function shortcutLines(commands: readonly Command[]): ShortcutLine[] {
+function shortcutLines(commands: readonly Command[]): ShortcutLine[] {
   return commands.map((command) => ({
     ...command,
     sameAs: commands
