@@ -1,8 +1,12 @@
 /** What is said of the extension where it is published, held against what it does. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json';
 
+const LANGUAGES = ['ko', 'en'];
+const STORE = 'assets/store';
 const read = (file: string) => readFileSync(file, 'utf8');
 
 const SOURCES = 'data/library/sources';
@@ -17,18 +21,49 @@ test('there are hosts to tell of', () => {
   expect(hosts.size).toBeGreaterThanOrEqual(3);
 });
 
-test.each(['README.md', 'assets/store/PRIVACY.ko.md', 'assets/store/PRIVACY.en.md', 'wxt.config.ts'])(
-  '%s names every host that may be asked',
-  (file) => {
-    const text = read(file);
-    expect([...hosts].filter((host) => !text.includes(host))).toEqual([]);
-  },
-);
+test.each([
+  'README.md',
+  'wxt.config.ts',
+  ...['PRIVACY.ko', 'PRIVACY.en', 'review'].map((name) => `${STORE}/${name}.md`),
+])('%s names every host that may be asked', (file) => {
+  const text = read(file);
+  expect([...hosts].filter((host) => !text.includes(host))).toEqual([]);
+});
 
-test.each(['ko', 'en'])('the privacy policy (%s) is that of this version', (language) => {
-  expect(read(`assets/store/PRIVACY.${language}.md`)).toContain(` ${packageJson.version}*`);
+test.each(LANGUAGES)('the privacy policy (%s) is that of this version', (language) => {
+  expect(read(`${STORE}/PRIVACY.${language}.md`)).toContain(` ${packageJson.version}*`);
 });
 
 test('the change log tells of this version', () => {
-  expect(read('assets/store/CHANGELOG.md')).toContain(`\n## ${packageJson.version}\n`);
+  expect(read(`${STORE}/CHANGELOG.md`)).toMatch(new RegExp(`^## ${packageJson.version.replaceAll('.', '\\.')}`, 'm'));
 });
+
+/** The parts of a listing that go into the stores' fields, in order. */
+function fieldsOf(language: string): string[] {
+  const [, ...sections] = read(`${STORE}/listing.${language}.md`).split(/^## .*$/m);
+  return sections.map((section) => section.trim());
+}
+
+test.each(LANGUAGES)(
+  'the listing (%s) keeps to what the stores take, and says what the manifest says',
+  async (language) => {
+    const [name = '', short = '', long = ''] = fieldsOf(language);
+    expect(name.length).toBeLessThanOrEqual(50);
+    expect(long.length).toBeLessThanOrEqual(16_000);
+    const messages = await parseMessagesFile(`assets/locales/${language}.yml`);
+    expect(messages.find(({ key }) => key.join('.') === 'extension.description')).toMatchObject({ message: short });
+  },
+);
+
+test.each(['PRIVACY', 'listing'])('%s tells of the same in Korean and in English', (name) => {
+  const shape = (language: string) => read(`${STORE}/${name}.${language}.md`).match(/^(##|\||•|-|\d\.|\*\*)/gm);
+  expect(shape('ko')).toEqual(shape('en'));
+});
+
+test.each(['README.md', ...readdirSync(STORE).flatMap((name) => (name.endsWith('.md') ? `${STORE}/${name}` : []))])(
+  '%s links to files that are there',
+  (file) => {
+    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);
+    expect(links.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
+  },
+);
