@@ -14,7 +14,7 @@ export interface Case {
 }
 
 /** What the floor adds, from all loads in that kind of process: it does the same on every page, and is close to the noise. */
-function floorOf(cases: Case[], process: string): number {
+export function floorOf(cases: Case[], process: string): number {
   const alike = cases.filter(({ name }) => name[1] === process);
   return median(alike.flatMap(({ measured }) => addedCosts(measured, 'floor', 'total')));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { absBudgets } from './abs-budgets';
 import { type Case, costTable, frameTable } from './abs-tables';
 import type { Extensions } from './extensions';
 import { readSeen, type Seen, watchLoads } from './first-frame';
@@ -57,7 +58,10 @@ export const abs: Topic = {
   run({ extensions }) {
     return withTabs(extensions, async (tabs) => {
       const cases = await measureAll(tabs);
-      return [costTable(cases, scriptSizes(extensions)), frameTable(cases)];
+      return {
+        tables: [costTable(cases, scriptSizes(extensions)), frameTable(cases)],
+        budgets: absBudgets(cases),
+      };
     });
   },
 };

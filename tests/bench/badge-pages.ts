@@ -29,7 +29,7 @@ export interface BadgePage {
 }
 
 /** The loads of a page. */
-interface Measured extends Costs {
+export interface MeasuredPage extends Costs {
   name: string;
   longest: Record<Variant, number[]>;
   traced: Record<Variant, Tasks[]>;
@@ -45,7 +45,7 @@ export async function prepare(tabs: Tabs): Promise<void> {
 }
 
 /** Loads and measures a page; each load is over when no more badges come. */
-export async function measurePage(tabs: Tabs, { name, url, rounds, hasHits }: BadgePage): Promise<Measured> {
+export async function measurePage(tabs: Tabs, { name, url, rounds, hasHits }: BadgePage): Promise<MeasuredPage> {
   const longest = perVariant<number[]>(() => []);
   const traced = perVariant<Tasks[]>(() => []);
   const badges = perVariant(() => 0);
@@ -81,7 +81,7 @@ function worst(values: number[]): string {
   return `${middle} / ${highest}`;
 }
 
-function row(page: Measured, variant: Variant): string[] {
+function row(page: MeasuredPage, variant: Variant): string[] {
   const { name, costs, longest, traced, badges } = page;
   const first = [name, variant, spread(costs[variant].map(({ total }) => total))];
   const parsed = (which: Variant) => median(traced[which].map(({ sinceParsed }) => sinceParsed));
@@ -103,7 +103,7 @@ function row(page: Measured, variant: Variant): string[] {
 }
 
 /** What the extensions add to pages with links to many papers. */
-export function badgeTable(title: string, pages: Measured[], budgets: string[]): Table {
+export function badgeTable(title: string, pages: MeasuredPage[], budgets: string[]): Table {
   return {
     title: `${title}: main-thread processor time of a load, ms, median (quartiles)`,
     head: [

@@ -23,11 +23,8 @@ export const links: Topic = {
       await indexPapers(tabs.ours.browser, FILLERS);
       const pages = [];
       for (const page of PAGES) pages.push(await measurePage(tabs, page));
-      return [
-        badgeTable('Other sites that are turned on', pages, [
-          'Budget: on a page without papers ≤ 1.2 × floor; on none a task of ours over 50 ms.',
-        ]),
-      ];
+      const budgets = ['Budget: on a page without papers ≤ 1.2 × floor; on none a task of ours over 50 ms.'];
+      return { tables: [badgeTable('Other sites that are turned on', pages, budgets)] };
     });
   },
 };

@@ -66,7 +66,7 @@ export const readingList: Topic = {
       saving.push(savingRow(format(SMALL, 0), where, first.small));
       saving.push(savingRow(`${format(LARGE, 0)}, last act on all`, where, first.large));
       tables.push(savingTable(saving), bulk, await measureImporting(await start()));
-      return [...tables, await measureMerging(), await measureExports(), await measureSync()];
+      return { tables: [...tables, await measureMerging(), await measureExports(), await measureSync()] };
     } finally {
       for (const browser of started) await browser.close();
     }

@@ -1,23 +1,31 @@
-import { argv, exit } from 'node:process';
+import { exit } from 'node:process';
+import { parseArgs } from 'node:util';
 import { launch, type TestBrowser } from '../e2e/setup/browser';
 import { abs } from './abs.bench';
 import { archive } from './archive.bench';
+import { type Budget, budgetTable } from './budgets';
 import { writeExtensions } from './extensions';
 import { seedLibrary } from './library';
 import { links } from './links.bench';
 import { list } from './list.bench';
+import { describeMachine } from './machine';
+import { memory } from './memory.bench';
 import { parse } from './parse.bench';
 import { readingList } from './reading-list.bench';
 import { scale } from './scale.bench';
 import { search } from './search.bench';
 import { sizes } from './sizes.bench';
-import { formatTable } from './table';
+import { formatMarkdown, formatTable } from './table';
 import type { Topic } from './topic';
 
 // Pages first: they have the machine for themselves, before the large libraries are there.
-const TOPICS: Topic[] = [abs, list, links, parse, archive, scale, search, readingList, sizes];
+const TOPICS: Topic[] = [abs, list, links, parse, archive, memory, scale, search, readingList, sizes];
+/** Those that answer to the design's budgets. */
+const BUDGETED = [abs, list, sizes, scale, parse, archive, memory];
+const ONLY_BUDGETS = 'budgets';
 
-async function measure(topics: Topic[]): Promise<void> {
+/** Measures the topics one after the other, and returns how they stand to the budgets. */
+async function measure(topics: Topic[], isPrinted: boolean): Promise<Budget[]> {
   const extensions = writeExtensions();
   const libraries = new Map<number, Promise<TestBrowser>>();
   const open = async (papers: number) => {
@@ -35,11 +43,13 @@ async function measure(topics: Topic[]): Promise<void> {
     libraries.set(papers, known);
     return known;
   };
+  const budgets: Budget[] = [];
   try {
     for (const topic of topics) {
       const start = performance.now();
-      const tables = await topic.run({ extensions, library });
-      for (const table of tables) console.log(formatTable(table));
+      const found = await topic.run({ extensions, library });
+      budgets.push(...(found.budgets ?? []));
+      if (isPrinted) for (const table of found.tables) console.log(formatTable(table));
       console.error(`(${topic.name}: ${Math.round((performance.now() - start) / 1000)} s)\n`);
     }
   } finally {
@@ -48,15 +58,32 @@ async function measure(topics: Topic[]): Promise<void> {
     }
     extensions.remove();
   }
+  return budgets;
 }
 
-const wanted = argv.slice(2);
-const unknown = wanted.filter((name) => !TOPICS.some((topic) => topic.name === name));
+/** Nobody named: all. `budgets`: those that have any, and of them that table alone. */
+function topicsFor(names: string[]): Topic[] {
+  if (names.length === 0) return TOPICS;
+  return names.includes(ONLY_BUDGETS) ? BUDGETED : TOPICS.filter(({ name }) => names.includes(name));
+}
+
+const { values, positionals: wanted } = parseArgs({
+  options: { markdown: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const known = [...TOPICS.map(({ name }) => name), ONLY_BUDGETS];
+const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`No topic ${unknown.join(', ')}. There are: ${TOPICS.map(({ name }) => name).join(', ')}.`);
+  console.error(`No topic ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
   exit(2);
 }
-measure(wanted.length === 0 ? TOPICS : TOPICS.filter(({ name }) => wanted.includes(name))).catch((error) => {
-  console.error(error);
-  exit(1);
-});
+measure(topicsFor(wanted), !wanted.includes(ONLY_BUDGETS))
+  .then((budgets) => {
+    if (budgets.length === 0) return;
+    const table = budgetTable(budgets, describeMachine());
+    console.log(values.markdown ? formatMarkdown(table) : formatTable(table));
+  })
+  .catch((error) => {
+    console.error(error);
+    exit(1);
+  });

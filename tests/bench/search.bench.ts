@@ -61,6 +61,6 @@ export const search: Topic = {
   async run({ library }) {
     const browsers: TestBrowser[] = [];
     for (const size of SIZES) browsers.push(await library(size));
-    return [compareQuality(), await measureCosts(browsers)];
+    return { tables: [compareQuality(), await measureCosts(browsers)] };
   },
 };

@@ -8,6 +8,13 @@ export interface Table {
   notes: string[];
 }
 
+/** The table in Markdown, its notes below. */
+export function formatMarkdown({ head, rows, left, notes }: Table): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = head.map((_, column) => (column < left ? '---' : '---:'));
+  return [line(head), line(rule), ...rows.map(line), '', ...notes, ''].join('\n');
+}
+
 /** The table as plain text with aligned columns, to paste where there is a fixed-width font. */
 export function formatTable({ title, head, rows, left, notes }: Table): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
