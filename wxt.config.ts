@@ -72,7 +72,10 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: ICON_SIZES },
   // Every browser that we are for preloads modules by itself.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [preact(), nameChunksByPages()] }),
+  vite: () => ({
+    build: { target: ['chrome120', 'firefox142'], modulePreload: { polyfill: false } },
+    plugins: [preact(), nameChunksByPages()],
+  }),
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     // Tests and the stores' texts build nothing.

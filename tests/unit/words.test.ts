@@ -18,7 +18,8 @@ const NOT_SAID: Record<string, string> = {
 };
 /** What is written the same in every language: the names of others' works, licences and formats. */
 const NAMES = ['arXiv', 'arXiv:', 'PDF', 'DOI', 'Hugging Face', 'Hugging Face Daily Papers', 'daily_papers_ko'];
-NAMES.push('CC BY-NC-ND 4.0');
+// The keyword of the address bar stands in the manifest.
+NAMES.push('CC BY-NC-ND 4.0', 'haru');
 /** A key to press. */
 const KEY = /^\(?[a-z]\)?$/;
 /** Attributes that are read out or shown. */

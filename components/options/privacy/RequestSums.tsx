@@ -1,6 +1,6 @@
 import type { RequestSum } from '../../../data/library/updates/state';
 import { t } from '../../text';
-import { bytesText, dayText, numberText } from '../digests/formats';
+import { bytesText, dayText } from '../digests/formats';
 
 export interface RequestSumsProps {
   /** Newest first. */
@@ -20,7 +20,7 @@ export function RequestSums({ sums, language }: RequestSumsProps) {
           <span class="number">
             <time dateTime={date}>{dayText(date, language)}</time> ·{' '}
             {PURPOSES.filter((purpose) => why[purpose])
-              .map((purpose) => t(WHY[purpose], [numberText(why[purpose] ?? 0, language)]))
+              .map((purpose) => t(WHY[purpose], [why[purpose] ?? 0]))
               .join(', ')}{' '}
             · {bytesText(bytes, language)}
           </span>
