@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { absUrl, huggingFaceUrl } from '../data/arxiv-url';
 import type { Paper } from '../data/paper';
 import type { Status } from '../data/reading-list/entry';
@@ -16,6 +17,10 @@ export interface CardProps {
   /** Of a saved paper: what is to become of it. */
   status?: Status | undefined;
   open: boolean;
+  /** Shows the summary where not all of it is to be seen at once. */
+  summary?: ComponentChild;
+  /** Of the whole card, in per cent. */
+  size?: number | undefined;
   /** Names the paper, where the page around the card need not. */
   titled?: boolean;
   /** Something the reader must know, such as a failed save; stays until the next act. */
@@ -31,12 +36,12 @@ export interface CardProps {
 
 /** The summary of a paper, where a page shows the paper. */
 export function Card(props: CardProps) {
-  const { paper, saved, status, open, titled = false, notice, copied } = props;
+  const { paper, saved, status, open, summary, size = 100, titled = false, notice, copied } = props;
   const { onSave, onStatus, onToggle, onCite } = props;
   const listing = paper.listings[0];
   const countedOn = listing?.votedOn ?? listing?.date;
   return (
-    <section class="card" lang={t('extension.language')} aria-label={t('card.name')}>
+    <section class="card" style={{ zoom: `${size}%` }} lang={t('extension.language')} aria-label={t('card.name')}>
       <header>
         <MarkIcon />
         <h2>{t('extension.name')}</h2>
@@ -68,7 +73,7 @@ export function Card(props: CardProps) {
               </a>
             </p>
           )}
-          <Summary sections={paper.sections} language={paper.language} level={3} />
+          {summary ?? <Summary sections={paper.sections} language={paper.language} level={3} />}
           <div class="foot">
             <Source source={paper.source} date={listing?.date} />
             <span class="ways">

@@ -16,10 +16,11 @@ import type { Entry } from './reading-list/entry';
 import type { SnapshotInfo } from './reading-list/snapshots';
 import type { SyncState } from './reading-list/sync/state';
 import type { TagColors } from './reading-list/tags';
+import type { Settings } from './settings/settings';
 import type { MonthTriage } from './triage/triage';
 
 /** Every key of `storage.local` and what it holds. */
-export interface Stored {
+export interface Stored extends Settings {
   [paper: `paper:${string}`]: Paper;
   [index: `index:${string}`]: MonthIndex;
   [day: `day:${string}`]: DayRecord;
@@ -48,10 +49,8 @@ export interface Stored {
   [triage: `triage:${string}`]: MonthTriage;
   /** Days up to this one count as seen. */
   looked: DigestDate;
-  /** Whether cards start closed; one choice for all pages. A key for each setting, so that no two writers meet. */
-  'setting:card-closed': boolean;
-  /** Whether opening a saved paper on arXiv moves it from "to read" to "reading"; off until asked for. */
-  'setting:opened-sets-reading': boolean;
+  /** Which version's settings are stored, see `data/settings/migrations.ts`; the first version wrote none. */
+  'settings-version': number;
   'tag-colors': TagColors;
   /** The snapshots there are, oldest first; each one's body has a key of its own. */
   snapshots: SnapshotInfo[];

@@ -35,6 +35,7 @@ export function OptionsView(props: OptionsViewProps) {
         </h1>
         <SectionNav
           sections={[
+            ...(appearanceView ? [{ id: 'appearance', title: t('appearance.name') }] : []),
             { id: 'sites', title: t('options.sites') },
             ...(digestsView ? [{ id: 'digests', title: t('digests.name') }] : []),
             { id: 'data', title: t('data.name') },

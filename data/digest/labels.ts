@@ -1,7 +1,7 @@
 import type { Paper } from '../paper';
 
 /** Headings are part of the summary: they follow its language, not the interface's. Keys as in the source, lower case. */
-const korean = new Map(
+export const KOREAN_HEADINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "what's new": '새로운 점',
     'technical details': '기술',
@@ -14,5 +14,5 @@ const korean = new Map(
 
 /** The heading for a section's label; a label that is not known stands as the digest wrote it. */
 export function headingFor(label: string, language: Paper['language']): string {
-  return (language === 'ko' && korean.get(label.toLowerCase())) || label;
+  return (language === 'ko' && KOREAN_HEADINGS.get(label.toLowerCase())) || label;
 }

@@ -8,12 +8,12 @@ import { read, savedKey } from '../../data/storage';
 import { createBadge, type PageBadge, type Place } from '../on-page/badge';
 import { removeStrangers } from '../on-page/host';
 import { followTheme } from '../on-page/page-theme';
-import type { PageView } from '../on-page/page-view';
+import type { PageView, Put } from '../on-page/page-view';
 
 /** The badge of the page's paper, which opens the card. */
 export function startPaperBadge(id: ArxivId, place: Place): PageView {
   let listed: Listed | undefined;
-  let put: ((element: HTMLElement) => void) | undefined;
+  let put: Put | undefined;
   let badge: PageBadge | undefined;
   let unfollow: (() => void) | undefined;
 
@@ -29,7 +29,7 @@ export function startPaperBadge(id: ArxivId, place: Place): PageView {
     removeStrangers(document, 'badge', new Set());
     badge = createBadge(id, { place, styles: dark + title + chip }, listed);
     unfollow = followTheme(badge.element);
-    put(badge.element);
+    put(badge.element, 'above');
   };
   const papers = followListed((changed) => {
     listed = changed.get(id);
@@ -38,8 +38,8 @@ export function startPaperBadge(id: ArxivId, place: Place): PageView {
   const loaded = papers.add([id]);
   return {
     loaded: loaded.then(() => listed !== undefined),
-    place(where) {
-      put = where;
+    place(next) {
+      put = next;
       show();
     },
     describePage: () => put && { id },

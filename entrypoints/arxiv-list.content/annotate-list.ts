@@ -1,5 +1,6 @@
 import type { ArxivId } from '../../data/arxiv-id';
 import { followListed } from '../../data/follow-listed';
+import { followStored } from '../../data/follow-stored';
 import type { Listed } from '../../data/library/read-listed';
 import { noteMissingPlace } from '../../data/missing-places';
 import { createBadge, type PageBadge } from '../on-page/badge';
@@ -43,6 +44,10 @@ export function annotateList(ctx: PageContext, site: ListSite): void {
       strip.show(site.stripAnchor(document) ?? entries[0]?.head.parentElement ?? null);
   };
 
+  // Asked for first, and so known before the first badge.
+  const choice = followStored(['setting:list-badges'], ({ 'setting:list-badges': badges }) =>
+    document.documentElement.toggleAttribute('data-haru-off', badges === false),
+  );
   const papers = followListed((changed) => void showAll(changed));
   papers.add(entries.map(({ id }) => id)).catch(() => undefined);
   followLife(ctx, {
@@ -55,7 +60,10 @@ export function annotateList(ctx: PageContext, site: ListSite): void {
       }
       badges.clear();
     },
-    stop: papers.stop,
+    stop() {
+      choice.stop();
+      papers.stop();
+    },
   });
 }
 

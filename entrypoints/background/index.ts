@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { seedBundledDays } from '../../data/library/seed';
 import { recover } from '../../data/reading-list/reading-list';
+import { migrateSettings } from '../../data/settings/stored-settings';
 import { applySites } from '../../data/sites/registration';
 import { answerMessage } from './answer-message';
 import { createMenus, saveFromMenu } from './menus';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => undefined);
 
   // Each start repairs what an earlier one may have left half done; with nothing to do, these are a few small reads.
+  migrateSettings().catch(reportError);
   seedBundledDays(Date.now()).catch(reportError);
   recover().catch(reportError);
   applySites().catch(reportError);

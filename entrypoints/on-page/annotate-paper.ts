@@ -37,7 +37,7 @@ export function annotatePaper(ctx: PageContext, site: PaperSite, { start, startC
     (anchor) => {
       const id = site.idFromPage?.(document) ?? guess;
       if (id && id !== guess) replace(start(id));
-      view?.place((ours) => site.place(ours, anchor));
+      view?.place((ours, where) => site.place(ours, anchor, where));
     },
   );
   if (view) {

@@ -6,7 +6,8 @@ import cardStyles from '../../components/card.css?inline';
 import onPage from '../../components/on-page.css?inline';
 import { t } from '../../components/text';
 import type { ArxivId } from '../../data/arxiv-id';
-import { type FollowedPaper, followPaper, type PaperState } from '../../data/follow-paper';
+import { followPaper, type PaperState } from '../../data/follow-paper';
+import type { Followed } from '../../data/follow-stored';
 import type { Listed } from '../../data/library/read-listed';
 import { isConnected } from '../../data/messages';
 import { isSaved, type Status, statusOf } from '../../data/reading-list/entry';
@@ -54,7 +55,7 @@ export function createBadge(
   let listed = first;
   let open = false;
   let state: PaperState | undefined;
-  let followed: FollowedPaper | undefined;
+  let followed: Followed | undefined;
   let notice: string | undefined;
   let copied: string | undefined;
   let isStyled = false;

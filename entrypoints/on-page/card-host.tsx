@@ -12,12 +12,11 @@ export interface CardHost {
   remove(): void;
 }
 
-/** An empty card, placed by `place`; what an earlier run of the extension left on the page goes. */
-export function placeCardHost(document: Document, id: ArxivId, place: (element: HTMLElement) => void): CardHost {
+/** An empty card, for the caller to place; what an earlier run of the extension left on the page goes. */
+export function createCardHost(document: Document, id: ArxivId): CardHost {
   const { element, root } = createHost(document, 'card', onPage + styles + chip);
   removeStrangers(document, 'card', new Set());
   element.setAttribute('data-arxiv-id', id);
-  place(element);
   return {
     element,
     show: (props) => render(<Card {...props} />, root),

@@ -1,5 +1,6 @@
 import type { ArxivId } from '../../data/arxiv-id';
 import type { Citation } from '../../data/reading-list/entry';
+import type { CardPlace } from '../../data/settings/settings';
 import type { PageType } from '../../data/storage';
 
 /** Where a page is; `location` as it stands, because each URL built costs a page time. */
@@ -18,8 +19,8 @@ export interface PaperSite {
   shouldHaveAnchor?(document: Document): boolean;
   /** The element that shows where we go, once the page has it. */
   anchor(document: Document): Element | null;
-  /** Puts ours where it belongs. */
-  place(ours: HTMLElement, anchor: Element): void;
+  /** Puts ours where it belongs, again where the reader chose another place. */
+  place(ours: HTMLElement, anchor: Element, where: CardPlace): void;
   /** The page's own word on which paper it shows, once the anchor is there; sites without one rely on the address. */
   idFromPage?(document: Document): ArxivId | undefined;
   citation?(document: Document): Citation | undefined;

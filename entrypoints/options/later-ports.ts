@@ -6,13 +6,14 @@ import type { AboutPorts } from '../../data/options/about/about';
 import type { PermissionSet, PermissionsPorts } from '../../data/options/privacy/permissions';
 import type { RequestsPorts } from '../../data/options/privacy/requests';
 import type { ShortcutsPorts } from '../../data/options/shortcuts/shortcuts';
+import { SETTING_KEYS } from '../../data/settings/settings';
 import { readSites } from '../../data/sites/site-list';
 import { turnOff } from '../../data/sites/turn-on';
 import { read } from '../../data/storage';
 import { copyText } from '../own-pages/copy-text';
 
 /** The settings that a report tells of; which sites are on is not among them. */
-const SETTINGS = ['setting:updates', 'setting:card-closed', 'setting:opened-sets-reading'] as const;
+const SETTINGS = ['setting:updates', ...SETTING_KEYS] as const;
 
 const manifest = () => browser.runtime.getManifest();
 

@@ -10,28 +10,30 @@ import '../../components/options/import/import.css';
 import '../../components/options/sync/sync.css';
 import '../../components/options/digests/digests.css';
 import { OptionsView } from '../../components/options/OptionsView';
-import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { createReadingListData, type ReadingListState } from '../../data/options/reading-list-data';
 import type { OptionsState } from '../../data/options/state';
 import { createOptions } from '../../data/options/store';
 import { onStored } from '../../data/storage';
+import { followLook } from '../own-pages/look';
 import { listPorts } from './list-ports';
 import { ports } from './ports';
 
 const language = t('extension.language');
 
-followSystemTheme(document);
+followLook(document);
 document.documentElement.lang = language;
 document.title = `${t('options.name')} · ${t('extension.name')}`;
 
 let state: OptionsState = {};
 let listState: ReadingListState | undefined;
+let appearanceView: ComponentChild;
 let digestsView: ComponentChild;
 let laterView: ComponentChild;
-/** The page is drawn when its first section is there, or cannot be: what stands below does not jump. */
+/** The page is drawn when its first sections are there, or cannot be: what stands below does not jump. */
 let isReady = false;
 type Load = (changed: readonly string[]) => Promise<void>;
+let loadAppearance: Load | undefined;
 let loadDigests: Load | undefined;
 let loadLater: Load | undefined;
 
@@ -46,20 +48,32 @@ const list = createReadingListData(listPorts, (next) => {
 
 function draw(): void {
   if (!listState || !isReady) return;
-  render(<OptionsView {...{ state, options, digestsView, laterView, listState, list, language }} />, document.body);
+  render(
+    <OptionsView {...{ state, options, appearanceView, digestsView, laterView, listState, list, language }} />,
+    document.body,
+  );
+}
+
+async function openAppearance(): Promise<void> {
+  const appearance = await import('./appearance');
+  loadAppearance = await appearance.openAppearance((view) => {
+    appearanceView = view;
+    draw();
+  });
 }
 
 async function openDigests(): Promise<void> {
-  try {
-    const digests = await import('./digests');
-    loadDigests = await digests.openDigests(language, (view) => {
-      digestsView = view;
-      draw();
-    });
-  } finally {
-    isReady = true;
+  const digests = await import('./digests');
+  loadDigests = await digests.openDigests(language, (view) => {
+    digestsView = view;
     draw();
-  }
+  });
+}
+
+async function openFirstSections(): Promise<void> {
+  await Promise.allSettled([openAppearance(), openDigests()]);
+  isReady = true;
+  draw();
 }
 
 async function openLaterSections(): Promise<void> {
@@ -71,7 +85,7 @@ async function openLaterSections(): Promise<void> {
 }
 
 // What an address points at is there only now, and what stands above it has its height.
-void Promise.allSettled([openDigests(), openLaterSections(), options.load(), list.load()]).then(() => {
+void Promise.allSettled([openFirstSections(), openLaterSections(), options.load(), list.load()]).then(() => {
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 });
 
@@ -79,6 +93,7 @@ onStored((change) => {
   const keys = Object.keys(change);
   if (keys.includes('sites')) void options.load();
   void list.load(keys);
+  void loadAppearance?.(keys);
   void loadDigests?.(keys);
   void loadLater?.(keys);
 });

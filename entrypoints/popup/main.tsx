@@ -9,20 +9,20 @@ import '../../components/popup/site.css';
 import '../../components/popup/states.css';
 import { handleKey } from '../../components/popup/keyboard';
 import { PopupView, type PopupViewProps } from '../../components/popup/PopupView';
-import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { queryIn, recall } from '../../data/popup/memory';
 import { type PopupState, readFailed, shownRows } from '../../data/popup/state';
 import { createPopup } from '../../data/popup/store';
 import { daysIn, isSavedKey, onStored } from '../../data/storage';
 import { isTriageChange } from '../../data/triage/marks';
+import { followLook } from '../own-pages/look';
 import { ports } from './ports';
 
 const language = t('extension.language');
 const query = queryIn(location.hash);
 const memory = { ...recall(), ...(query && { view: 'day' as const }) };
 
-followSystemTheme(document);
+followLook(document);
 document.documentElement.lang = language;
 document.title = t('extension.name');
 

@@ -15,18 +15,18 @@ import '../../components/browse/browse.css';
 import { handlePanelKey } from '../../components/panel/keyboard';
 import { PanelView } from '../../components/panel/PanelView';
 import { keepRoving } from '../../components/roving';
-import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { recallView } from '../../data/panel/memory';
 import type { PanelState } from '../../data/panel/state';
 import { createPanel } from '../../data/panel/store';
 import { type Change, onStored, savedEntriesIn } from '../../data/storage';
+import { followLook } from '../own-pages/look';
 import { createLaterParts } from './later-parts';
 import { ports } from './ports';
 
 const language = t('extension.language');
 
-followSystemTheme(document);
+followLook(document);
 document.documentElement.lang = language;
 document.title = t('panel.name');
 

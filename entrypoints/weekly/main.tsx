@@ -7,17 +7,17 @@ import '../../components/popup/states.css';
 import '../../components/weekly/weekly.css';
 import '../../components/weekly/print.css';
 import { Message } from '../../components/Message';
-import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { formatRange } from '../../components/weekly/format-range';
 import { WeeklyView } from '../../components/weekly/WeeklyView';
 import { onStored } from '../../data/storage';
 import { readWeek } from '../../data/weekly/read-week';
+import { followLook } from '../own-pages/look';
 
 const language = t('extension.language');
 const wanted = new URLSearchParams(location.search).get('week') ?? undefined;
 
-followSystemTheme(document);
+followLook(document);
 document.documentElement.lang = language;
 document.title = `${t('weekly.name')} · ${t('extension.name')}`;
 

@@ -8,7 +8,6 @@ import '../../components/options/data.css';
 import '../../components/options/digests/digests.css';
 import '../../components/welcome/welcome.css';
 import '../../components/welcome/places.css';
-import { followSystemTheme } from '../../components/system-theme';
 import { t } from '../../components/text';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
 import { isUpdateKey } from '../../data/library/updates/control';
@@ -16,10 +15,11 @@ import { onAccessChanged } from '../../data/sites/arxiv-access';
 import { onStored } from '../../data/storage';
 import type { WelcomeState } from '../../data/welcome/state';
 import { createWelcome } from '../../data/welcome/store';
+import { followLook } from '../own-pages/look';
 import { ports } from './ports';
 import { createSamples } from './sample';
 
-followSystemTheme(document);
+followLook(document);
 document.documentElement.lang = t('extension.language');
 document.title = `${t('welcome.name')} · ${t('extension.name')}`;
 

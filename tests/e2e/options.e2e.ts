@@ -6,7 +6,7 @@ import { evaluate, waitFor } from './setup/wait-for';
 
 const browser = useBrowser();
 
-const SECTIONS = ['sites', 'digests', 'data', 'shortcuts', 'privacy', 'about'];
+const SECTIONS = ['appearance', 'sites', 'digests', 'data', 'shortcuts', 'privacy', 'about'];
 
 test('the navigation names every section and marks the one that an address points at', async () => {
   const page = await browser().extensionPage('options.html#privacy');

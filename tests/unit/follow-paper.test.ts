@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ArxivId } from '../../data/arxiv-id';
+import { type CardState, followCard } from '../../data/follow-card';
 import { followPaper, type PaperState } from '../../data/follow-paper';
 import { paper } from './samples';
 
@@ -11,13 +12,19 @@ function follow() {
   return { states, ...followPaper(id, (state) => states.push(state)) };
 }
 
-test('reads paper, saved state and settings in one read', async () => {
-  await browser.storage.local.set({ [`paper:${id}`]: paper({ id }), 'setting:card-closed': true });
+test('a card has paper, saved state and settings in one read', async () => {
+  const chosen = { 'setting:card-closed': true, 'setting:card-place': 'below', 'setting:text-size': 115 };
+  await browser.storage.local.set({ [`paper:${id}`]: paper({ id }), ...chosen });
   const get = vi.spyOn(browser.storage.local, 'get');
-  const { states, loaded } = follow();
+  const states: CardState[] = [];
+  const { loaded } = followCard(id, (state) => states.push(state));
   await loaded;
   expect(get).toHaveBeenCalledTimes(1);
-  expect(states).toMatchObject([{ paper: { id }, entry: undefined, cardClosed: true }]);
+  expect(states).toEqual([
+    { paper: paper({ id }), entry: undefined, cardClosed: true, cardPlace: 'below', hiddenSections: [], textSize: 115 },
+  ]);
+  await browser.storage.local.set({ 'setting:hidden-sections': ['methodology'] });
+  expect(states.at(-1)).toMatchObject({ cardPlace: 'below', hiddenSections: ['methodology'] });
 });
 
 test('hears of changes until it is stopped', async () => {

@@ -16,7 +16,7 @@ export const abs: PaperSite = {
   idFromUrl: ({ pathname, href }) => (parseArxivId(pathname.slice('/abs/'.length)) ?? parseArxivUrl(href))?.id,
   selectors: [ABSTRACT],
   anchor: (document) => document.querySelector(ABSTRACT),
-  place: (card, abstract) => abstract.before(card),
+  place: (card, abstract, where) => (where === 'below' ? abstract.after(card) : abstract.before(card)),
   idFromPage: (document) => parseArxivId(meta(document, 'citation_arxiv_id') ?? '')?.id,
   citation: readCitation,
 };

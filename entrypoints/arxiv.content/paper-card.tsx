@@ -1,20 +1,24 @@
+import { PartialSummary } from '../../components/PartialSummary';
 import { t } from '../../components/text';
 import type { ArxivId } from '../../data/arxiv-id';
-import { followPaper, type PaperState } from '../../data/follow-paper';
+import { type CardState, followCard } from '../../data/follow-card';
 import { isConnected } from '../../data/messages';
 import { isSaved, statusOf } from '../../data/reading-list/entry';
+import { CARD_CLOSED, type CardPlace } from '../../data/settings/settings';
 import { write } from '../../data/storage';
-import { type CardHost, placeCardHost } from '../on-page/card-host';
+import { type CardHost, createCardHost } from '../on-page/card-host';
 import { isReaders } from '../on-page/is-readers';
 import { rememberLaterTexts } from '../on-page/later-texts';
-import type { PageView } from '../on-page/page-view';
+import type { PageView, Put } from '../on-page/page-view';
 import { copyCitation, savePaper, setStatus } from '../on-page/paper-acts';
 import type { PaperSite } from '../on-page/paper-site';
 
 /** The card of the page's paper: reads the paper, and follows it from then on. */
 export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = {}): PageView {
-  let state: PaperState | undefined;
-  let place: ((element: HTMLElement) => void) | undefined;
+  let state: CardState | undefined;
+  let put: Put | undefined;
+  /** Where the card was put. */
+  let place: CardPlace | undefined;
   let host: CardHost | undefined;
   let notice: string | undefined;
   let copied: string | undefined;
@@ -22,18 +26,21 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
   let chipOpen = false;
 
   const show = () => {
-    if (!state?.paper || !place) return;
+    if (!state?.paper || !put) return;
     if (!host) {
       rememberLaterTexts();
-      host = placeCardHost(document, id, place);
+      host = createCardHost(document, id);
       if (chip) host.element.setAttribute('data-place', 'chip');
     }
-    const { paper, entry, cardClosed } = state;
+    move(host, put, state.cardPlace);
+    const { paper, entry, cardClosed, hiddenSections, textSize } = state;
     host.show({
       paper,
       saved: isSaved(entry),
       status: entry && statusOf(entry),
       open: chip ? chipOpen : !cardClosed,
+      summary: <PartialSummary sections={paper.sections} folded={hiddenSections} language={paper.language} level={3} />,
+      size: textSize,
       notice,
       copied,
       onSave: (saved, by) => isReaders(by) && act(savePaper(id, saved, citation())),
@@ -43,7 +50,12 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
     });
   };
 
-  const citation = () => (place ? site.citation?.(document) : undefined);
+  const move = (card: CardHost, to: Put, where: CardPlace) => {
+    if (where !== place) to(card.element, where);
+    place = where;
+  };
+
+  const citation = () => (put ? site.citation?.(document) : undefined);
 
   const act = async (failure: Promise<string | undefined>) => {
     notice = await failure;
@@ -65,23 +77,23 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
     notice = isConnected() ? undefined : t('card.reload');
     copied = undefined;
     show();
-    if (isConnected() && !chip && isReaders(by)) write({ 'setting:card-closed': !open }).catch(() => undefined);
+    if (isConnected() && !chip && isReaders(by)) write({ [CARD_CLOSED.key]: !open }).catch(() => undefined);
   };
 
-  const { loaded, reload, stop } = followPaper(id, (next) => {
+  const { loaded, reload, stop } = followCard(id, (next) => {
     state = next;
     show();
   });
 
   return {
     loaded: loaded.then(() => state?.paper !== undefined),
-    place(where) {
-      place = where;
+    place(next) {
+      put = next;
       show();
     },
     describePage() {
       const cited = citation();
-      return place && { id, ...(cited && { citation: cited }) };
+      return put && { id, ...(cited && { citation: cited }) };
     },
     entry: () => loaded.then(() => state?.entry),
     reload,
