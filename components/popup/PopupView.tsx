@@ -4,6 +4,7 @@ import { isAnswer, type PopupState, shownDay, shownRows } from '../../data/popup
 import { OptionsIcon } from '../icons';
 import { SearchBox } from '../SearchBox';
 import { t } from '../text';
+import type { AccessBarProps } from './AccessBar';
 import { CurrentPaper } from './CurrentPaper';
 import { DayBar } from './DayBar';
 import type * as Parts from './later-parts';
@@ -18,6 +19,8 @@ export interface PopupViewProps {
   popup: Popup;
   /** What comes after the first papers. */
   parts: typeof Parts | undefined;
+  /** Comes later still. */
+  access: AccessBarProps | undefined;
   /** Now, ms since the epoch. */
   now: number;
   /** Where the list was scrolled to when the popup was last open, px. */
@@ -25,7 +28,7 @@ export interface PopupViewProps {
 }
 
 /** The whole popup. */
-export function PopupView({ state, popup, parts, now, scrolledTo }: PopupViewProps) {
+export function PopupView({ state, popup, parts, access, now, scrolledTo }: PopupViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const { view, current, query, expanded, saved, dayRows } = state;
   const answer = isAnswer(state) ? query : undefined;
@@ -101,6 +104,8 @@ export function PopupView({ state, popup, parts, now, scrolledTo }: PopupViewPro
           handlers={handlers}
         />
       </main>
+      {/* Not above the papers: they would move under the pointer. */}
+      {parts && access && <parts.AccessBar {...access} />}
       {parts ? <parts.Footer state={state} popup={popup} now={now} /> : <footer />}
       {state.help && parts && <parts.KeyHelp keys={parts.POPUP_KEYS} onClose={() => popup.showHelp(false)} />}
     </div>

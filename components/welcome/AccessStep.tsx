@@ -1,4 +1,6 @@
-import type { Access } from '../../data/welcome/state';
+import { useRef } from 'preact/hooks';
+import type { Access } from '../../data/sites/access';
+import { useFocusPart } from '../options/focus-part';
 import { t } from '../text';
 
 export interface AccessStepProps {
@@ -9,9 +11,14 @@ export interface AccessStepProps {
 
 /** arXiv's pages are not open to us: what that means, and the way to open them. */
 export function AccessStep({ access, onAllow }: AccessStepProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed goes once it has done its work.
+  useFocusPart(heading, access);
   return (
     <section class="part" data-testid="access" data-state={access} aria-labelledby="access">
-      <h3 id="access">{t('access.name')}</h3>
+      <h3 id="access" ref={heading} tabIndex={-1}>
+        {t('access.name')}
+      </h3>
       <p role="status">{access === 'given' ? t('access.given') : t('access.missing')}</p>
       {access !== 'given' && (
         <>

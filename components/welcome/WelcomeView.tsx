@@ -31,7 +31,9 @@ export function WelcomeView({ state, welcome, kind, card, badge }: WelcomeViewPr
       <Places paper={state.sample} card={card} badge={badge} />
       <section class="steps" aria-labelledby="steps">
         <h2 id="steps">{t('welcome.steps')}</h2>
-        {state.access && state.access !== 'there' && <AccessStep access={state.access} onAllow={welcome.allowArxiv} />}
+        {state.access && state.access !== 'there' && (
+          <AccessStep access={state.access} onAllow={welcome.access.allow} />
+        )}
         <PinStep kind={kind} isPinned={state.isPinned} />
         <UpdatesStep state={state} welcome={welcome} />
         <ShortcutLine shortcuts={state.shortcuts} />

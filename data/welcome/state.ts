@@ -1,8 +1,6 @@
 import type { UpdatesPartState } from '../options/digests/state';
 import type { Paper } from '../paper';
-
-/** Whether the browser lets us onto arXiv's pages; `declined` and `given` are what came of asking here. */
-export type Access = 'missing' | 'declined' | 'given' | 'there';
+import type { Access } from '../sites/access';
 
 /** A key that the browser gave to one of our commands, as it writes it. */
 export interface Shortcut {

@@ -1,4 +1,5 @@
 import { createUpdates, type Updates } from '../options/digests/updates';
+import { type AccessActs, createAccess } from '../sites/access';
 import type { WelcomePorts } from './ports';
 import type { WelcomeState } from './state';
 
@@ -8,10 +9,9 @@ export interface Welcome {
   load(): Promise<void>;
   /** Looks for the sample again, as long as there is none. */
   loadSample(): Promise<void>;
-  loadAccess(): Promise<void>;
   loadPinned(): Promise<void>;
-  /** Asks for arXiv's pages; must be called in the turn of a click. */
-  allowArxiv(): Promise<void>;
+  /** The way onto arXiv's pages. */
+  access: AccessActs;
   /** Turning on has the same steps here as in the options. */
   updates: Updates;
   /** Says that updates are to stay off, and turns them off where they are on. */
@@ -36,25 +36,17 @@ export function createWelcome(ports: WelcomePorts, onChange: (state: WelcomeStat
   const loadSample = async () => {
     if (!state.sample) await take(async () => ({ sample: await ports.readSample() }));
   };
-  const loadAccess = () =>
-    take(async () => {
-      const isThere = await ports.hasArxiv();
-      const before = state.access;
-      // What came of asking stays until the browser says otherwise.
-      if (isThere) return { access: before === undefined || before === 'there' ? 'there' : 'given' };
-      return { access: before === 'declined' ? 'declined' : 'missing' };
-    });
+  const access = createAccess(ports, (now) => set({ access: now }));
   const loadPinned = () => take(async () => ({ isPinned: await ports.readPinned() }));
   return {
     async load() {
       const shortcuts = take(async () => ({ shortcuts: await ports.readShortcuts() }));
       const noted = ports.noteShown().catch(() => undefined);
-      await Promise.all([loadSample(), loadAccess(), loadPinned(), shortcuts, updates.load(), noted]);
+      await Promise.all([loadSample(), access.load(), loadPinned(), shortcuts, updates.load(), noted]);
     },
     loadSample,
-    loadAccess,
     loadPinned,
-    allowArxiv: () => take(async () => ({ access: (await ports.allowArxiv()) ? 'given' : 'declined' })),
+    access,
     updates,
     async stayOffline() {
       updates.leave();

@@ -27,12 +27,10 @@ document.documentElement.lang = language;
 document.title = t('extension.name');
 
 let parts: PopupViewProps['parts'];
+let access: PopupViewProps['access'];
 let arePartsAsked = false;
 const draw = (state: PopupState) => {
-  render(
-    <PopupView state={state} popup={popup} parts={parts} now={Date.now()} scrolledTo={memory.scroll} />,
-    document.body,
-  );
+  render(<PopupView {...{ state, popup, parts, access }} now={Date.now()} scrolledTo={memory.scroll} />, document.body);
 };
 let latest: PopupState | undefined;
 const popup = createPopup(ports, memory, (state) => {
@@ -51,6 +49,11 @@ async function loadParts(): Promise<void> {
   parts = await import('../../components/popup/later-parts');
   if (latest) draw(latest);
   parts.keepRoving(document, '.rows');
+  const { followAccess } = await import('./access');
+  followAccess((bar) => {
+    access = bar;
+    if (latest) draw(latest);
+  });
 }
 
 onStored((change) => {

@@ -49,7 +49,7 @@ onStored((change) => {
   if (keys.some(isUpdateKey)) void welcome.updates.load();
 });
 onAccessChanged(() => {
-  void welcome.loadAccess();
+  void welcome.access.load();
   void welcome.updates.load();
 });
 // Where the browser does not tell, the reader comes back from the toolbar.

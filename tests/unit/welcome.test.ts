@@ -151,13 +151,13 @@ describe('on the page', () => {
     });
     await welcome.load();
     expect(state()?.access).toBe('missing');
-    await welcome.allowArxiv();
+    await welcome.access.allow();
     expect(state()?.access).toBe('declined');
-    await welcome.loadAccess();
+    await welcome.access.load();
     expect(state()?.access).toBe('declined');
     isThere = true;
-    await welcome.allowArxiv();
-    await welcome.loadAccess();
+    await welcome.access.allow();
+    await welcome.access.load();
     expect(state()?.access).toBe('given');
   });
 });
