@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { expectAccessibleInBothThemes } from './axe';
+import { appears } from './panel-actions';
 import { until } from './setup/browser';
-import { useBrowser } from './setup/use-browser';
+import { browserName, useBrowser } from './setup/use-browser';
 import { waitFor } from './setup/wait-for';
 
 const browser = useBrowser({ language: 'ko', welcome: 'keep' });
@@ -41,6 +43,7 @@ test('its card saves nothing, updates are explained before they are asked for, a
   await (await page.waitForSelector('[data-testid="choose-updates"]'))?.click();
   await page.waitForSelector('.explain');
   expect(browser().requests()).toEqual([]);
+  await expectAccessibleInBothThemes(browser(), page, 'first page, updates explained');
   await (await page.waitForSelector('[data-testid="choose-offline"]'))?.click();
   await page.waitForSelector('.explain', { hidden: true });
   await page.waitForSelector('[data-testid="choose-offline"][aria-pressed="true"]');
@@ -48,3 +51,23 @@ test('its card saves nothing, updates are explained before they are asked for, a
   await (await page.waitForSelector('[data-testid="start"]'))?.click();
   await until('the page to be closed', async () => (await count()) === before - 1);
 });
+
+// Chromium grants arXiv with the installation.
+test.runIf(browserName === 'firefox')(
+  'arXiv that the browser holds back is asked for, here and in the popup',
+  async () => {
+    const page = await browser().extensionPage('welcome.html');
+    const popup = await browser().extensionPage('popup.html');
+    await page.bringToFront();
+    await appears(page, '[data-testid="start"]');
+    expect(await page.$('[data-testid="access"]')).toBeNull();
+    await browser().revoke('*://*.arxiv.org/*');
+    await appears(page, '[data-testid="access"][data-state="missing"]');
+    await appears(popup, '[data-testid="access"][data-state="missing"]');
+    await expectAccessibleInBothThemes(browser(), page, 'first page, arXiv held back');
+    // The browser asks only in the turn of a true click.
+    await (await page.waitForSelector('[data-testid="allow-arxiv"]'))?.click();
+    await appears(page, '[data-testid="access"][data-state="given"]');
+    await appears(popup, '[data-testid="access"][data-state="given"]');
+  },
+);
