@@ -1,6 +1,9 @@
-/** Nothing that axe knows is wrong on any surface in any state, in both themes. */
+/**
+ * Nothing that axe knows is wrong on any surface in any state, in both themes. It judges elements and styles, which are the same in
+ * every browser, and takes a minute; what browsers do differently is in `keyboard.e2e.ts` and `accessibility-sizes.e2e.ts`.
+ */
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, test as everywhere, expect } from 'vitest';
 import { cardSaved, cards, clickCard, PAPER, seeded } from './actions';
 import { expectAccessible, expectAccessibleInBothThemes } from './axe';
 import { NEW, openFirstBadge } from './badges';
@@ -15,14 +18,11 @@ import { evaluate } from './setup/wait-for';
 import { turnSiteOn } from './site-actions';
 import { spoken } from './spoken';
 
+const test = everywhere.runIf(browserName === 'chromium');
 const browser = useBrowser({ language: 'ko' });
 beforeAll(() => seeded(browser()));
 
 const isRight = (page: Page, state: string) => expectAccessibleInBothThemes(browser(), page, state);
-/** Firefox's stand-in for a popup lies behind its tab, where time runs slowly. */
-const hasFrames = async (popup: Page) => {
-  if (browserName === 'firefox') await popup.bringToFront();
-};
 const store = (values: object) => browser().inExtension((given) => chrome.storage.local.set(given), values);
 /** Types into a search field of the page, in place of what is there. */
 const search = (page: Page, field: string, text: string) =>
@@ -37,6 +37,36 @@ const search = (page: Page, field: string, text: string) =>
     field,
     text,
   );
+
+// First, while nothing is saved.
+test('a screen reader comes to things in their order on arXiv’s pages', async () => {
+  const inOrder = async (page: Page, expected: string[]) => {
+    const said = await spoken(page);
+    expect(said.filter((one) => expected.includes(one)).slice(0, expected.length)).toEqual(expected);
+  };
+  const page = await browser().page(PAPER);
+  await page.waitForSelector('haru-papers-card');
+  await inOrder(page, [
+    'link Alexander Panchenko',
+    'region 하루논문: 한국어 요약',
+    'heading2 하루논문',
+    'button 저장',
+    'button 접기',
+    'heading3 새로운 점',
+    'button 인용 복사',
+    // In the abstract.
+    'link arXiv:2502.06703',
+  ]);
+  await page.goto(NEW);
+  await page.waitForSelector('haru-papers-badge');
+  await inOrder(page, [
+    'link arXiv:2502.06394',
+    'link Alexander Panchenko',
+    'button arXiv:2502.06394 요약, 투표 69표',
+    'button 저장: arXiv:2502.06394',
+    'link arXiv:2502.10002',
+  ]);
+});
 
 test('the panel: empty, a list, a selection, every dialog, a paper, the library by days and by what is looked for', async () => {
   const empty = await openPanel(browser());
@@ -134,7 +164,6 @@ test('the card open and closed, with a status, and as a chip; the popup over it'
   await clickCard(page, 'toggle');
   const popup = await browser().popup(page);
   await popup.waitForSelector('[data-testid="current"] [data-testid="save"]');
-  await hasFrames(popup);
   await isRight(popup, 'popup over a paper');
   await popup.close();
 
@@ -167,7 +196,6 @@ test('badge and floating card on another site, and the popup over it', async () 
   await expectAccessible(page, 'haru-papers-badge', 'floating card');
   const popup = await browser().popup(page);
   await popup.waitForSelector('[data-testid="tab-site"][data-state="on"]');
-  await hasFrames(popup);
   await isRight(popup, 'popup over a site');
   await popup.close();
   await page.close();
@@ -203,41 +231,11 @@ test('the options: as installed, explaining updates, with all that can have happ
   await isRight(week, 'week');
 });
 
-// In Firefox there is no such moment: the browser takes the card away with the extension.
-test.runIf(browserName === 'chromium')('the notice of a card whose extension has gone', async () => {
+test('the notice of a card whose extension has gone', async () => {
   const page = await browser().page(PAPER);
   await page.waitForSelector('haru-papers-card');
   await browser().reloadExtension();
   await clickCard(page, 'save');
   await until('the notice', async () => (await cards(page))[0]?.notice);
   await expectAccessible(page, 'haru-papers-card', 'notice');
-});
-
-test.runIf(browserName === 'chromium')('a screen reader comes to things in their order on arXiv’s pages', async () => {
-  const inOrder = async (page: Page, expected: string[]) => {
-    const said = await spoken(page);
-    expect(said.filter((one) => expected.includes(one)).slice(0, expected.length)).toEqual(expected);
-  };
-  const page = await browser().page(PAPER);
-  await page.waitForSelector('haru-papers-card');
-  await inOrder(page, [
-    'link Alexander Panchenko',
-    'region 하루논문: 한국어 요약',
-    'heading2 하루논문',
-    'button 저장',
-    'button 접기',
-    'heading3 새로운 점',
-    'button 인용 복사',
-    // In the abstract.
-    'link arXiv:2502.06703',
-  ]);
-  await page.goto(NEW);
-  await page.waitForSelector('haru-papers-badge');
-  await inOrder(page, [
-    'link arXiv:2502.06394',
-    'link Alexander Panchenko',
-    'button arXiv:2502.06394 요약, 투표 69표',
-    'button 저장: arXiv:2502.06394',
-    'link arXiv:2502.10002',
-  ]);
 });

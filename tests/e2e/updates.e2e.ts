@@ -5,17 +5,7 @@ import { dropped, slowed } from '../fixtures/sources/faults';
 import { createSource } from '../fixtures/sources/source';
 import { libraryDays, savedIds } from './actions';
 import { press } from './data-actions';
-import {
-  date,
-  daysAsked,
-  isWhole,
-  openDigests,
-  stored,
-  textOf,
-  turnOn,
-  updateEnded,
-  useSource,
-} from './digest-actions';
+import { date, daysAsked, isWhole, openDigests, stored, turnOn, updateEnded, useSource } from './digest-actions';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 
@@ -46,7 +36,8 @@ describe('turning updates on', () => {
     for (const host of ['api.github.com', 'raw.githubusercontent.com', 'huggingface.co']) expect(said).toContain(host);
     await press(page, 'updates-leave');
     await waitFor(page, () => document.querySelector('[data-testid="updates-explain"]') === null);
-    expect(await textOf(page, '[data-testid="requests-total"]')).toContain('아직 아무 요청도 보내지 않았어요.');
+    const total = await waitFor(page, () => document.querySelector('[data-testid="requests-total"]')?.textContent);
+    expect(total).toContain('아직 아무 요청도 보내지 않았어요.');
     expect(browser().requests()).toEqual([]);
     await page.close();
   });
