@@ -71,8 +71,7 @@ describe('the background', () => {
     expect(tabs).toEqual([browser.runtime.getURL('/welcome.html' as never)]);
   });
 
-  test('shows nothing after an update', async () => {
-    await browser.storage.local.set({ mirrored: 1 });
+  test('shows nothing after an update, even where all was cleared', async () => {
     await start('update');
     expect(tabs).toEqual([]);
   });
