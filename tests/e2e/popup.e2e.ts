@@ -80,7 +80,7 @@ test('everything works by keyboard', async () => {
   await page.keyboard.press('ArrowDown');
   expect(await focusedPaper(page)).toBe('2502.06703');
   await page.keyboard.press('Enter');
-  expect(await evaluate(page, () => document.querySelectorAll('[data-testid="section"]').length)).toBe(3);
+  await waitFor(page, () => document.querySelectorAll('[data-testid="section"]').length === 3);
   await page.keyboard.press('s');
   await waitFor(page, () => document.querySelector('[aria-pressed="true"]') !== null);
   expect(await savedIds(browser())).toEqual(['2502.06703']);
