@@ -1,4 +1,7 @@
-/** What the reader can choose, but for updates, whose choices are one: under which key it is stored, what holds until it is chosen, and which values it can have. */
+/**
+ * What the reader can choose, but for updates, whose choices are one value: under which key it is stored, what holds until it is
+ * chosen, and which values it can have.
+ */
 
 /** Of our own pages; `system` is whichever the computer has. */
 type Theme = 'system' | 'light' | 'dark';

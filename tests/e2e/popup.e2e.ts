@@ -107,6 +107,7 @@ test('remembers day, open summaries and scroll', async () => {
   const page = await openPopup(browser());
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
+  await waitFor(page, () => document.querySelectorAll('[data-testid="section"]').length === 3);
   await evaluate(page, () => document.querySelector('main')?.scrollTo(0, 700));
   await waitFor(page, () => (localStorage.getItem('popup') ?? '').includes('"scroll":700'));
   await page.close();
