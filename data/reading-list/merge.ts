@@ -1,3 +1,4 @@
+import { isRecord } from '../json-shapes';
 import type { Entry, Stamped } from './entry';
 
 /**
@@ -29,8 +30,6 @@ function isLater(a: Stamped<unknown>, b: Stamped<unknown>): boolean {
 /** JSON with sorted keys: two devices may hold equal values whose keys were written in another order. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+    isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
 }

@@ -1,14 +1,12 @@
 import { parseArxivId } from '../arxiv-id';
+import { isRecord, isTexts } from '../json-shapes';
 import { type Entry, type EntryFields, STATUSES } from './entry';
 
 /** The last millisecond that a date can name; up to here a number plus one is another number, too. */
 const LATEST = 8.64e15;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown) => typeof value === 'string';
 const isTextOrAbsent = (value: unknown) => value === undefined || isText(value);
-const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isNumberOrAbsent = (value: unknown) => value === undefined || isNumber(value);
 const isTime = (value: unknown) => isNumber(value) && value >= 0 && value <= LATEST;
@@ -18,18 +16,18 @@ const RULES: { [F in keyof EntryFields]: (value: unknown) => boolean } = {
   saved: (value) => typeof value === 'boolean',
   added: isTime,
   copy: (value) =>
-    isObject(value) &&
+    isRecord(value) &&
     isText(value.title) &&
     isTexts(value.authors) &&
     isNumberOrAbsent(value.votes) &&
     isTextOrAbsent(value.image) &&
     Array.isArray(value.sections) &&
-    value.sections.every((section) => isObject(section) && isText(section.text) && isTextOrAbsent(section.label)) &&
+    value.sections.every((section) => isRecord(section) && isText(section.text) && isTextOrAbsent(section.label)) &&
     (value.language === 'ko' || value.language === 'en') &&
     isText(value.source) &&
     (value.listing === undefined || isListing(value.listing)),
   citation: (value) =>
-    isObject(value) &&
+    isRecord(value) &&
     isText(value.title) &&
     isTexts(value.authors) &&
     [value.date, value.doi, value.category].every(isTextOrAbsent),
@@ -38,12 +36,12 @@ const RULES: { [F in keyof EntryFields]: (value: unknown) => boolean } = {
   tags: isTexts,
   note: isText,
   rating: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 5,
-  opened: (value) => isObject(value) && isNumber(value.times) && isTime(value.last),
+  opened: (value) => isRecord(value) && isNumber(value.times) && isTime(value.last),
 };
 
 function isListing(value: unknown): boolean {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     isText(value.date) &&
     isNumber(value.of) &&
     isTextOrAbsent(value.votedOn) &&
@@ -66,6 +64,6 @@ export function soundEntry(given: Entry): Entry | undefined {
 }
 
 function isSound(name: string, field: unknown): boolean {
-  if (!isObject(field) || !isTime(field.at) || field.value === undefined) return false;
+  if (!isRecord(field) || !isTime(field.at) || field.value === undefined) return false;
   return !Object.hasOwn(RULES, name) || RULES[name as keyof EntryFields](field.value);
 }

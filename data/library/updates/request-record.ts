@@ -1,16 +1,16 @@
 /** What the log of requests keeps when lines become too many or too old: nothing is forgotten, only told in sums. */
+import { isRecord } from '../../json-shapes';
 import type { DigestDate } from '../../paper';
 import { dayAt } from '../calendar';
 import type { Purpose } from '../sources/source';
 import type { RequestLine, RequestRecord, RequestSum } from './state';
 
 const PURPOSES: readonly Purpose[] = ['list', 'day', 'votes'];
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isDay = (value: unknown): value is DigestDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** The record that is stored, as far as it can be read; undefined where there is none. */
 export function toRecord(stored: unknown): RequestRecord | undefined {
-  if (!isObject(stored)) return undefined;
+  if (!isRecord(stored)) return undefined;
   const { days, sums, cleared } = stored;
   return {
     days: Array.isArray(days) ? days.filter(isDay) : [],
@@ -26,17 +26,17 @@ export function toLines(stored: unknown): RequestLine[] {
 
 function isSum(value: unknown): value is RequestSum {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     isDay(value.date) &&
     typeof value.host === 'string' &&
     Number.isFinite(value.bytes) &&
-    isObject(value.why)
+    isRecord(value.why)
   );
 }
 
 function isLine(value: unknown): value is RequestLine {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     // What a date can be of.
     Math.abs(Number(value.at)) <= 8.64e15 &&
     typeof value.at === 'number' &&

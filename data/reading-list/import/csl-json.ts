@@ -1,8 +1,8 @@
+import { isRecord } from '../../json-shapes';
 import { type EntryFields, STATUSES } from '../entry';
 import type { Findings, FormatReader } from './candidate';
 import { isAtArray, type JsonCursor, members, openJson, readValue } from './json-cursor';
 import { countLines } from './line-counter';
-import { isRecord } from './read-entry';
 import { type Reference, takeReference } from './reference';
 import { splitKeywords } from './split-outside';
 

@@ -1,9 +1,10 @@
+import { isRecord } from '../../json-shapes';
 import { cleanTag, TAG_COLORS, type TagColors } from '../tags';
 import type { Findings, FormatReader } from './candidate';
 import { isAtArray, type JsonCursor, members, openJson, readValue } from './json-cursor';
 import { isTime, notAfter } from './limits';
 import { countLines } from './line-counter';
-import { isRecord, readEntry } from './read-entry';
+import { readEntry } from './read-entry';
 
 /** The newest version of our format that this reader knows all of. */
 const VERSION = 1;

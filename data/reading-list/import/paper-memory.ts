@@ -1,10 +1,11 @@
+import { isRecord } from '../../json-shapes';
 import type { EntryFields } from '../entry';
 import { bibNames } from './bib-names';
 import type { FormatReader } from './candidate';
 import { members, openJson, readValue } from './json-cursor';
 import { isTime, notAfter } from './limits';
 import { countLines } from './line-counter';
-import { isRecord, strings } from './read-entry';
+import { strings } from './read-entry';
 import { takeReference } from './reference';
 
 /**

@@ -1,5 +1,6 @@
 import { parseArxivId } from '../../arxiv-id';
 import { toDigestDate } from '../../digest/date';
+import { isRecord } from '../../json-shapes';
 import { type Listing, type Section, SOURCES } from '../../paper';
 import { parseCitation } from '../citation';
 import { type Entry, type EntryFields, type PaperCopy, type Rating, STATUSES } from '../entry';
@@ -52,11 +53,6 @@ export function readEntry(value: unknown, now: number): { entry: Entry; isWhole:
   });
   const entry = { id, ...Object.fromEntries(kept) } as Entry;
   return { entry, isWhole: isSameValue(Object.fromEntries(given), Object.fromEntries(kept)) };
-}
-
-/** Whether a value is an object with names, and neither a list nor null. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The strings among the values of a list. */
