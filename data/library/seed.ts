@@ -16,11 +16,7 @@ import { storeDay } from './store-day';
 export async function seedBundledDays(now: number): Promise<void> {
   if (await isOfNewerVersion()) return;
   await finishRemoval();
-  await healDays();
-  const [bundled, known] = await Promise.all([
-    readAsset<DayEntry[]>('/digests/index.json'),
-    readSound(['days', 'deleted-days']),
-  ]);
+  const [bundled, known] = await Promise.all([readAsset<DayEntry[]>('/digests/index.json'), readKnown()]);
   // The bundle is Korean, and so has something to add to an English list.
   const korean = (known.days ?? []).filter(({ source }) => source !== 'hf-daily-papers');
   const settled = new Set([...korean.map(({ date }) => date), ...(known['deleted-days'] ?? [])]);
@@ -30,12 +26,15 @@ export async function seedBundledDays(now: number): Promise<void> {
   }
 }
 
-/** Writes the list of days anew where it is torn: without it, nothing shows them. */
-async function healDays(): Promise<void> {
-  if (!isTorn(await read(['days']))) return;
+/** The days there are, and those that the reader deleted. A torn list of days is written anew: without it, nothing shows them. */
+async function readKnown() {
+  const keys = ['days', 'deleted-days'] as const;
+  const known = await readSound(keys);
+  if (!isTorn(known)) return known;
   await changeLibrary(async () => {
     if (isTorn(await read(['days']))) await write({ days: await scanDays() });
   });
+  return readSound(keys);
 }
 
 /** A file of the extension's own package; no request leaves the browser. */

@@ -48,6 +48,7 @@ export const HIDDEN_SECTIONS: Setting<'setting:hidden-sections'> = {
   // A label that no summary has hides nothing.
   check: (stored) => (Array.isArray(stored) ? stored.filter((label) => typeof label === 'string') : undefined),
 };
+
 /**
  * What holds of a setting by what was found under its key. A value that this version does not know, be it a newer one's
  * or damaged, counts as not chosen; it stays stored until the reader chooses another.

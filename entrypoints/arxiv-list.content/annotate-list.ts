@@ -44,7 +44,7 @@ export function annotateList(ctx: PageContext, site: ListSite): void {
       strip.show(site.stripAnchor(document) ?? entries[0]?.head.parentElement ?? null);
   };
 
-  // Asked for first, and so known before the first badge.
+  // Asked for first, and so known before the first badge. Without `settingIn`: this script has no room for it.
   const choice = followStored(['setting:list-badges'], ({ 'setting:list-badges': badges }) =>
     document.documentElement.toggleAttribute('data-haru-off', badges === false),
   );
