@@ -5,10 +5,8 @@ import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
 import { writeLicences } from './data/packages/licences';
 import { steadyZip } from './data/packages/steady-zip';
+import { ARXIV_PATTERN } from './data/sites/patterns';
 import { nameChunksByPages } from './entrypoints/own-pages/chunk-names';
-
-/** arXiv and its subdomains; `data/arxiv-url.ts` tells which of them serve papers. */
-const ARXIV = ['*://*.arxiv.org/*'];
 
 /** The hosts that `data/library/sources/` names. */
 const SOURCES = ['https://api.github.com', 'https://raw.githubusercontent.com', 'https://huggingface.co'];
@@ -93,7 +91,8 @@ export default defineConfig({
       ...['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'],
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: ARXIV,
+    // arXiv and its subdomains; `data/arxiv-url.ts` tells which of them serve papers.
+    host_permissions: [ARXIV_PATTERN],
     // WXT's server has its own while it serves pages that are being worked on.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     omnibox: { keyword: 'haru' },

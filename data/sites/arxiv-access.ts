@@ -1,7 +1,8 @@
 /** The adapter to the browser's permission for arXiv's pages, which readers may hold back at first and take away later. */
 import { browser } from 'wxt/browser';
+import { ARXIV_PATTERN } from './patterns';
 
-const ARXIV = { origins: ['*://*.arxiv.org/*'] };
+const ARXIV = { origins: [ARXIV_PATTERN] };
 
 /** Whether the browser lets us onto arXiv's pages now. */
 export function hasArxiv(): Promise<boolean> {

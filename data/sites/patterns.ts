@@ -1,6 +1,9 @@
 /** Match patterns of sites, in the one form that we ask for: one host, or with `*.` also its subdomains; both schemes. */
 const PATTERN = /^\*:\/\/((?:\*\.)?[^*/:@?#\s]+)\/\*$/;
 
+/** The pattern of arXiv's own pages, where cards and badges stand without being turned on. */
+export const ARXIV_PATTERN = '*://*.arxiv.org/*';
+
 /** Whether a value is such a pattern: `*://news.ycombinator.com/*`, `*://*.reddit.com/*`. */
 export function isSitePattern(value: unknown): value is string {
   return typeof value === 'string' && PATTERN.test(value);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { covers } from '../../data/sites/patterns';
+import { ARXIV_PATTERN, covers } from '../../data/sites/patterns';
 import { readSites } from '../../data/sites/site-list';
 
 /** Whether an address is of a page of the extension's own. */
@@ -15,6 +15,6 @@ export async function isKnownSender(url: string): Promise<boolean> {
   if (isOwnPage(url)) return true;
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
   if (!/^https?:$/.test(protocol)) return false;
-  if (covers('*://*.arxiv.org/*', hostname)) return true;
+  if (covers(ARXIV_PATTERN, hostname)) return true;
   return (await readSites()).some(({ pattern }) => covers(pattern, hostname));
 }
