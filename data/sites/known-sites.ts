@@ -39,6 +39,11 @@ export function siteOfUrl(url: string): KnownSite | undefined {
   );
 }
 
+/** Whether a pattern is of a site that badges can be turned on for. */
+export function isSite(pattern: string): boolean {
+  return isSitePattern(pattern) && siteOfUrl(`https://${hostOf(pattern)}/`) !== undefined;
+}
+
 /** What to call the site of a pattern. */
 export function titleOfPattern(pattern: string): string {
   return KNOWN_SITES.find((site) => site.pattern === pattern)?.title ?? hostOf(pattern);

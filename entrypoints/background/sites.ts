@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isSitePattern } from '../../data/sites/patterns';
+import { isSite } from '../../data/sites/known-sites';
 import { dropSite } from '../../data/sites/permissions';
 import { applySites } from '../../data/sites/registration';
 import { setListed } from '../../data/sites/site-list';
@@ -7,9 +7,9 @@ import { setListed } from '../../data/sites/site-list';
 /** Keeps the sites that are on in step with the browser's permissions, by whomever they are given or taken. */
 export function followPermissions(): void {
   // In Firefox the question closes the popup that asked it: what follows a yes must happen here. What the browser's own
-  // pages grant in another form turns nothing on.
+  // pages grant in another form turns nothing on, and arXiv is no other site.
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    Promise.all(origins.filter(isSitePattern).map((pattern) => setListed(pattern, true)))
+    Promise.all(origins.filter(isSite).map((pattern) => setListed(pattern, true)))
       .then(applySites)
       .catch(reportError);
   });
