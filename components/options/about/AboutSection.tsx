@@ -33,7 +33,7 @@ export function AboutSection({ state, about, language }: AboutSectionProps) {
         <h3 id="licences">{t('about.licences')}</h3>
         <p>{t('about.licences_help')}</p>
         <p class="aside">
-          <a href="/licenses.txt" target="_blank" rel="noopener">
+          <a class="more-at" href="/licenses.txt" target="_blank" rel="noopener">
             {t('about.licences_all')}
           </a>
         </p>

@@ -10,7 +10,7 @@ export interface SectionChoicesProps {
 /** Which sections of a summary the card shows at once. */
 export function SectionChoices({ hidden, onHidden }: SectionChoicesProps) {
   return (
-    <fieldset class="field" data-testid="sections">
+    <fieldset class="choice" data-testid="sections">
       <legend class="field-name">{t('appearance.sections')}</legend>
       {[...KOREAN_HEADINGS.keys()].map((label) => (
         <label key={label} class="check">
