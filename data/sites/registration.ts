@@ -1,6 +1,7 @@
 /** Makes the browser run the script for links on the sites that are turned on, and on no others. */
 import { browser } from 'wxt/browser';
 import { isGranted } from './permissions';
+import { runInTabs } from './run-in-tabs';
 import { noteGranted } from './site-list';
 
 const ID = 'links';
@@ -9,7 +10,8 @@ const CSS = ['/content-scripts/links.css'];
 
 /**
  * Compares what should be registered with what is, each time anew, so that an interrupted run heals at the next one; notes
- * sites whose permission is gone. Pages that are open on a site that was just turned on get their badges at once.
+ * sites whose permission is gone. Pages that are open on a site that was just turned on get their badges at once; after an
+ * update, which takes what was registered, all that are open.
  */
 export async function applySites(): Promise<void> {
   const fresh = await navigator.locks.request('sites-registration', async () => {
@@ -27,7 +29,7 @@ export async function applySites(): Promise<void> {
     return fresh;
   });
   // After the lock: a tab that hangs must not keep the next change waiting.
-  if (fresh.length > 0) await runInOpenTabs(fresh);
+  if (fresh.length > 0) await runInTabs(fresh, { js: JS, css: CSS, allFrames: true });
 }
 
 /** Loads what a page needs to show badges, into the frame that asked for it: most pages never do. */
@@ -37,20 +39,4 @@ export async function loadBadges(tabId: number, frameId: number): Promise<void> 
     files: ['/link-badges.js'],
     injectImmediately: true,
   });
-}
-
-async function runInOpenTabs(patterns: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: patterns });
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      const target = { tabId: id, allFrames: true };
-      try {
-        await browser.scripting.insertCSS({ target, files: CSS });
-        await browser.scripting.executeScript({ target, files: JS });
-      } catch {
-        // A tab that was closed meanwhile, or that sleeps: its next load brings the script.
-      }
-    }),
-  );
 }

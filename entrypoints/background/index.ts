@@ -9,6 +9,7 @@ import { createMenus, saveFromMenu } from './menus';
 import { followOmnibox } from './omnibox';
 import { openPanelByCommand } from './panel-command';
 import { followPdfTabs } from './pdf-icon';
+import { followExtensionUpdates } from './renew-pages';
 import { saveActiveTab } from './save-command';
 import { followPermissions } from './sites';
 import { followSnapshots } from './snapshots';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   followOmnibox();
   followUpdates();
   if (import.meta.env.FIREFOX) followPdfTabs();
+  else followExtensionUpdates();
   // Wakes the worker with the browser, so that the lines below run.
   browser.runtime.onStartup.addListener(() => undefined);
 

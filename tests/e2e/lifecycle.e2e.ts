@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { card, cards, clickCard, PAPER, seeded } from './actions';
 import { until } from './setup/browser';
-import { browserName, useBrowser } from './setup/use-browser';
+import { useBrowser } from './setup/use-browser';
 
 const browser = useBrowser({ language: 'ko' });
 
 describe('a page whose extension goes away', () => {
-  // In Firefox there is no such moment: the browser takes the card away with the extension.
-  test.runIf(browserName === 'chromium')('says so when its card is used before the reader has been away', async () => {
-    await seeded(browser());
-    const page = await browser().page(PAPER);
-    await card(page);
-    await browser().reloadExtension();
-    await clickCard(page, 'save');
-    await until('the notice', async () => (await card(page)).notice?.includes('새로고침하면 다시 쓸 수 있어요'));
-    expect((await card(page)).saved).toBe(false);
-    await clickCard(page, 'toggle');
-    await until('the card to close', async () => (await card(page)).sections.length === 0);
-    await clickCard(page, 'toggle');
-    await until('the card to open', async () => (await card(page)).sections.length === 3);
-    expect(browser().messages(page)).toEqual([]);
-  });
-
   test('has no card any more when the reader comes back from disabling it', async () => {
     await seeded(browser());
     const page = await browser().page(PAPER);

@@ -33,7 +33,10 @@ export function pretendBrowser(): void {
     omnibox: { onInputStarted: event, onInputChanged: event, onInputCancelled: event, onInputEntered: event },
   };
   Object.assign(fakeBrowser, parts);
-  Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://ours${path}` });
+  Object.assign(fakeBrowser.runtime, {
+    getURL: (path: string) => `chrome-extension://ours${path}`,
+    getManifest: () => ({ content_scripts: [] }),
+  });
   vi.spyOn(browser.tabs, 'query').mockImplementation(async () => []);
 }
 

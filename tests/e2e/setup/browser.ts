@@ -31,6 +31,8 @@ export interface TestBrowser {
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   reloadExtension(): Promise<void>;
+  /** Takes the extension away for good, while no tab comes to the front or goes behind. */
+  removeExtension(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
   /** Lets the browser say yes when the extension next asks for that site. */
@@ -116,6 +118,7 @@ function testBrowser(
     stopBackground: () => driver.stopBackground(),
     isBackgroundRunning: () => driver.isBackgroundRunning(),
     reloadExtension: () => driver.reloadExtension(),
+    removeExtension: () => driver.browser.uninstallExtension(driver.extensionId),
     disableExtension: () => driver.setEnabled(false),
     enableExtension: () => driver.setEnabled(true),
     allow: (pattern) => driver.setAllowed(pattern, true),
