@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isSite } from '../../data/sites/known-sites';
+import { ARXIV_PATTERN } from '../../data/sites/patterns';
 import { dropSite } from '../../data/sites/permissions';
 import { applySites } from '../../data/sites/registration';
+import { renewPages } from '../../data/sites/renew-pages';
 import { setListed } from '../../data/sites/site-list';
 
 /** Keeps the sites that are on in step with the browser's permissions, by whomever they are given or taken. */
@@ -12,6 +14,7 @@ export function followPermissions(): void {
     Promise.all(origins.filter(isSite).map((pattern) => setListed(pattern, true)))
       .then(applySites)
       .catch(reportError);
+    if (origins.includes(ARXIV_PATTERN)) renewPages().catch(reportError);
   });
   browser.permissions.onRemoved.addListener(() => {
     applySites().catch(reportError);

@@ -84,6 +84,6 @@ test('the popup says that arXiv is held back, asks for it by a button, and is qu
   fireEvent.click(screen.getByTestId('allow-arxiv'));
   expect(onAllow).toHaveBeenCalledOnce();
   rerender(<AccessBar access="given" onAllow={onAllow} />);
-  expect(screen.getByRole('status').textContent).toContain('새로고침');
+  expect(screen.getByRole('status').textContent).toContain('바로 나타나요');
   expect(screen.queryByTestId('allow-arxiv')).toBeNull();
 });
