@@ -4,6 +4,7 @@ import {
   allowIdle,
   allowSources,
   askUpdate,
+  hasIdle,
   missingOrigins,
   readUpdates,
   writeSettings,
@@ -53,5 +54,6 @@ export const ports: WelcomePorts = {
     missingOrigins,
     allowSources,
     allowIdle,
+    hasIdle,
   },
 };

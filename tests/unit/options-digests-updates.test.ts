@@ -24,6 +24,7 @@ function open(given: Partial<UpdatesPorts> = {}, first: UpdateSettings = UPDATES
     missingOrigins: async () => [],
     allowSources: async () => true,
     allowIdle: async () => true,
+    hasIdle: async () => true,
     now: () => 1000,
     ...given,
   };
@@ -126,6 +127,25 @@ test('a permission that was taken back is told, and can be given again', async (
   await updates.allowAgain();
   expect(state().forbidden).toEqual([]);
   expect(asked).toEqual([1000]);
+});
+
+test('that the browser no longer tells whether the computer is in use is told, and can be set right', async () => {
+  let isGranted = false;
+  const ports = {
+    hasIdle: async () => isGranted,
+    allowIdle: async () => {
+      isGranted = true;
+      return true;
+    },
+  };
+  const { updates, state, settings } = open(ports, { ...ON, onlyWhenIdle: true });
+  await updates.load();
+  expect(state().isIdleUnknown).toBe(true);
+  await updates.setOnlyWhenIdle(true);
+  expect([state().isIdleUnknown, settings().onlyWhenIdle]).toEqual([false, true]);
+  isGranted = false;
+  await updates.setOnlyWhenIdle(false);
+  expect(state().isIdleUnknown).toBe(false);
 });
 
 test('says that it went wrong, and keeps what is shown', async () => {

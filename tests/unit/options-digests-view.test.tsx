@@ -40,6 +40,7 @@ function show(given: Partial<DigestsState>) {
       leave: vi.fn(),
       setSources: act(),
       setInterval: act(),
+      setOnlyWhenIdle: act(),
       updateNow: act(),
       allowAgain: act(),
     },
@@ -138,6 +139,14 @@ describe('updates', () => {
     const { updates } = show({ updates: { forbidden: ['hf-daily-papers'], now: { settings: ON, state: {} } } });
     fireEvent.click(part('updates-allow'));
     expect(updates.allowAgain).toHaveBeenCalledOnce();
+  });
+
+  test('that cannot know any more whether the computer is in use say so, and offer to allow it again', () => {
+    const now = { settings: { ...ON, onlyWhenIdle: true }, state: {} };
+    const { updates } = show({ updates: { forbidden: [], isIdleUnknown: true, now } });
+    expect(part('idle-revoked').textContent).toContain('지금은 쓰는 중에도 받아요');
+    fireEvent.click(part('idle-allow'));
+    expect(updates.setOnlyWhenIdle).toHaveBeenCalledWith(true);
   });
 });
 

@@ -106,6 +106,7 @@ function openPage(given: Partial<WelcomePorts> = {}) {
       missingOrigins: async () => [],
       allowSources: async () => true,
       allowIdle: async () => true,
+      hasIdle: async () => true,
       now: () => 1000,
     },
   };

@@ -4,6 +4,7 @@ import type { Updates } from '../../../data/options/digests/updates';
 import { t } from '../../text';
 import { useFocusPart } from '../focus-part';
 import { Explanation } from './Explanation';
+import { TakenBack } from './TakenBack';
 import { UpdateChoices } from './UpdateChoices';
 import { UpdateReport } from './UpdateReport';
 
@@ -15,11 +16,11 @@ export interface UpdatesPartProps {
 
 /** Updates: the switch, what turning on means, the choices, and how it went. */
 export function UpdatesPart({ state, updates, language }: UpdatesPartProps) {
-  const { now, explaining = false, forbidden, declined, failed } = state;
+  const { now, explaining = false, forbidden, isIdleUnknown = false, declined, failed } = state;
   const switchRef = useRef<HTMLInputElement>(null);
   const isOn = now !== undefined && now.settings.sources.length > 0;
   // When the explanation goes, the keyboard is back where it opened it.
-  useFocusPart(switchRef, `${explaining} ${forbidden.length}`);
+  useFocusPart(switchRef, `${explaining} ${forbidden.length} ${isIdleUnknown}`);
   return (
     <section class="part" aria-labelledby="updates" data-testid="updates" data-state={isOn ? 'on' : 'off'}>
       <h3 id="updates">{t('digests.updates')}</h3>
@@ -55,17 +56,14 @@ export function UpdatesPart({ state, updates, language }: UpdatesPartProps) {
             {declined && t(declined === 'idle' ? 'digests.idle_declined' : 'digests.sources_declined')}
           </p>
           {forbidden.length > 0 && (
-            <div class="notice damage" data-testid="updates-revoked">
-              <p>{t('digests.revoked')}</p>
-              <button
-                type="button"
-                class="button"
-                data-testid="updates-allow"
-                onClick={() => void updates.allowAgain()}
-              >
-                {t('digests.allow_again')}
-              </button>
-            </div>
+            <TakenBack name="updates" text={t('digests.revoked')} onAllow={() => void updates.allowAgain()} />
+          )}
+          {isIdleUnknown && (
+            <TakenBack
+              name="idle"
+              text={t('digests.idle_revoked')}
+              onAllow={() => void updates.setOnlyWhenIdle(true)}
+            />
           )}
           <p class="acts">
             <button

@@ -19,6 +19,11 @@ export async function allowSources(sources: readonly NetworkSourceId[]): Promise
   return origins.length === 0 || browser.permissions.request({ origins });
 }
 
+/** Whether the browser tells us if the computer is in use. */
+export function hasIdle(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['idle'] });
+}
+
 /** Asks to be told whether the computer is in use; must be called in the turn of a click. False if the reader declined. */
 export function allowIdle(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['idle'] });

@@ -5,7 +5,7 @@ import { createNet, type RequestNotes } from '../sources/net';
 import { sourceOf } from '../sources/registry';
 import type { Net, NetworkSourceId, Source } from '../sources/source';
 import { storeDay } from '../store-day';
-import { missingOrigins } from './allowed';
+import { hasIdle, missingOrigins } from './allowed';
 
 export interface UpdatePorts {
   /** Ms since the epoch. */
@@ -49,7 +49,7 @@ export const updatePorts: UpdatePorts = {
     return connection?.saveData === true || connection?.type === 'cellular';
   },
   async isInUse() {
-    if (!(await browser.permissions.contains({ permissions: ['idle'] }))) return false;
+    if (!(await hasIdle())) return false;
     // A permission may have come after this worker began.
     return (await browser.idle?.queryState(IDLE_AFTER)) === 'active';
   },

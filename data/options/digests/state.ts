@@ -28,6 +28,8 @@ export interface UpdatesPartState {
   explaining?: boolean;
   /** Sources that are chosen, and that the browser does not let us ask. */
   forbidden: readonly NetworkSourceId[];
+  /** Updates are to wait until nobody uses the computer, and the browser no longer tells. */
+  isIdleUnknown?: boolean;
   /** What the browser was asked to allow, and did not. */
   declined?: 'sources' | 'idle' | undefined;
   failed?: boolean;

@@ -11,6 +11,8 @@ export interface UpdatesPorts {
   /** Asks the reader, in the turn of a click; false if the reader declined. */
   allowSources(sources: readonly NetworkSourceId[]): Promise<boolean>;
   allowIdle(): Promise<boolean>;
+  /** Whether the browser tells if the computer is in use. */
+  hasIdle(): Promise<boolean>;
   now(): number;
 }
 
@@ -40,7 +42,11 @@ export function createUpdates(ports: UpdatesPorts, onChange: (state: UpdatesPart
   const read = async (): Promise<Partial<UpdatesPartState>> => {
     const now = await ports.readUpdates();
     const origins = await Promise.all(now.settings.sources.map((source) => ports.missingOrigins([source])));
-    return { now, forbidden: now.settings.sources.filter((_source, place) => (origins[place] ?? []).length > 0) };
+    return {
+      now,
+      forbidden: now.settings.sources.filter((_source, place) => (origins[place] ?? []).length > 0),
+      isIdleUnknown: now.settings.onlyWhenIdle && !(await ports.hasIdle()),
+    };
   };
   const attempt = async (work: () => Promise<Partial<UpdatesPartState>>) => {
     try {
