@@ -158,6 +158,7 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       stopBackground: () => stopWorkers(browser, origin),
       setEnabled: (enabled) => setEnabled(browser, extensionId, enabled),
       setAllowed: (pattern, isAllowed) => setAllowed(browser, extensionId, pattern, isAllowed),
+      decline: () => Promise.reject(new Error('Chromium’s question is a window of its own, out of reach of a driver')),
       setOnline: (isOnline) => setOnline(browser, origin, isOnline),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);

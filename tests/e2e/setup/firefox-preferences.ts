@@ -1,5 +1,8 @@
 import type { DriverStart } from './driver';
 
+/** Whether Firefox asks the reader about permissions; else what is asked for is granted. */
+export const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
+
 /** Preferences of the fresh profile: the add-on's address, the proxy, the language, and no requests of Firefox's own. */
 export function preferences({ proxyPort, language = 'en', dark = false }: DriverStart, id: string, uuid: string) {
   return {
@@ -9,7 +12,7 @@ export function preferences({ proxyPort, language = 'en', dark = false }: Driver
     // So that manifest.json is a plain page of the extension, without the viewer's scripts.
     'devtools.jsonview.enabled': false,
     // A page cannot press the buttons of the browser's own questions.
-    'extensions.webextOptionalPermissionPrompts': false,
+    [PROMPTS]: false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,

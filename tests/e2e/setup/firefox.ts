@@ -6,7 +6,7 @@ import { firefoxAddressBar } from './address-bar';
 import type { Driver, DriverStart } from './driver';
 import { evaluateInChrome, navigate, readyAt } from './firefox-chrome';
 import { emulate } from './firefox-emulation';
-import { preferences } from './firefox-preferences';
+import { PROMPTS, preferences } from './firefox-preferences';
 import { until } from './wait-for';
 
 interface Manifest {
@@ -91,6 +91,16 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
           browser,
           `${module}.ExtensionPermissions.remove(${id}, ${permissions}, ${policy}.extension)`,
         );
+      },
+      decline: async (ask) => {
+        const question = "document.querySelector('#notification-popup popupnotification')";
+        const show = (isOn: boolean) =>
+          evaluateInChrome(browser, `void Services.prefs.setBoolPref(${JSON.stringify(PROMPTS)}, ${isOn})`);
+        await show(true);
+        await ask();
+        const press = `(() => { const no = ${question}?.secondaryButton; no?.click(); return no !== undefined; })()`;
+        await until('the question', () => evaluateInChrome(browser, press));
+        await show(false);
       },
       setOnline: async (isOnline) => {
         await evaluateInChrome(browser, `void (Services.io.offline = ${!isOnline})`);
