@@ -7,7 +7,7 @@ import type { Candidate, ReadFile } from './candidate';
 import { countRefused } from './collect';
 import { foldInto } from './fold';
 import { FIELD_NAMES } from './read-entry';
-import { isSameValue } from './same-value';
+import { isSameValue } from '../../same-value';
 
 export interface PlannedPaper {
   id: ArxivId;

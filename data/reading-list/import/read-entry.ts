@@ -6,7 +6,7 @@ import { parseCitation } from '../citation';
 import { type Entry, type EntryFields, type PaperCopy, type Rating, STATUSES } from '../entry';
 import { cleanTags } from '../tags';
 import { cut, isTime, LONGEST_NOTE, notAfter } from './limits';
-import { isSameValue } from './same-value';
+import { isSameValue } from '../../same-value';
 
 const LONGEST_LINE = 2000;
 const MOST_SECTIONS = 100;
