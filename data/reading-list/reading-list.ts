@@ -1,5 +1,6 @@
 /** What can be done to the reading list. Every context of the extension's origin may call it; a lock serialises them. */
 import type { ArxivId } from '../arxiv-id';
+import { OPENED_SETS_READING, settingIn } from '../settings/settings';
 import { paperKey, read as readStored } from '../storage';
 import type { ActKind } from './act';
 import {
@@ -87,7 +88,7 @@ export async function deleteTag(tag: string, now: number): Promise<void> {
  * to "reading" where the reader asked for that.
  */
 export async function open(id: ArxivId, at: number, now: number): Promise<void> {
-  const sets = (await readStored(['setting:opened-sets-reading']))['setting:opened-sets-reading'];
+  const sets = settingIn(OPENED_SETS_READING, await readStored([OPENED_SETS_READING.key]));
   await changeSaved([id], now, undefined, ({ opened, status }) => {
     const { times, last } = opened?.value ?? { times: 0, last: 0 };
     if (at <= last) return {};

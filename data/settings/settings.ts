@@ -42,6 +42,7 @@ export const CARD_PLACE = /* @__PURE__ */ choice('setting:card-place', ['above',
 export const TEXT_SIZE = /* @__PURE__ */ choice('setting:text-size', [100, 90, 115, 130]);
 export const LIST_BADGES = /* @__PURE__ */ choice('setting:list-badges', [true, false]);
 export const CARD_CLOSED = /* @__PURE__ */ choice('setting:card-closed', [false, true]);
+export const OPENED_SETS_READING = /* @__PURE__ */ choice('setting:opened-sets-reading', [false, true]);
 export const HIDDEN_SECTIONS: Setting<'setting:hidden-sections'> = {
   key: 'setting:hidden-sections',
   initial: [],
@@ -65,13 +66,16 @@ function choice<Key extends SettingKey>(key: Key, values: [Settings[Key], ...Set
   return { key, initial: values[0], check: (stored) => values.find((value) => value === stored) };
 }
 
-/** The keys of all of them. */
-export const SETTING_KEYS = [
-  'setting:theme',
-  'setting:card-place',
-  'setting:hidden-sections',
-  'setting:text-size',
-  'setting:list-badges',
-  'setting:card-closed',
-  'setting:opened-sets-reading',
-] as const satisfies readonly SettingKey[];
+/** All of them. */
+export const SETTINGS = [
+  THEME,
+  TEXT_SIZE,
+  CARD_PLACE,
+  CARD_CLOSED,
+  HIDDEN_SECTIONS,
+  LIST_BADGES,
+  OPENED_SETS_READING,
+] as const;
+
+/** Their keys. */
+export const SETTING_KEYS: readonly SettingKey[] = /* @__PURE__ */ SETTINGS.map(({ key }) => key);

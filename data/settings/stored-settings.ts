@@ -1,13 +1,18 @@
 import { read, type Stored, write } from '../storage';
-import { migrated } from './migrations';
+import { migrated, type StoredSettings } from './migrations';
 import { SETTING_KEYS } from './settings';
+
+/** The settings as they are stored, with their version. */
+export function readSettings(): Promise<StoredSettings> {
+  return read([...SETTING_KEYS, 'settings-version']);
+}
 
 /**
  * Makes the stored settings those of this version, in one write; with nothing to do, that is one small read. Killed
  * anywhere, it is done at the next start.
  */
 export async function migrateSettings(): Promise<void> {
-  const changes = migrated(await read([...SETTING_KEYS, 'settings-version']));
+  const changes = migrated(await readSettings());
   // By their keys, which migrations know and types do not.
   if (changes) await write(changes as Partial<Stored>);
 }

@@ -4,6 +4,7 @@ import { writeExport } from '../../data/reading-list/export/write-export';
 import type { ReadFile } from '../../data/reading-list/import/candidate';
 import { planImport } from '../../data/reading-list/import/plan';
 import { listSaved, readAll } from '../../data/reading-list/list';
+import { readSettings } from '../../data/settings/stored-settings';
 
 export { absorb } from '../../data/reading-list/absorb';
 export { undoAct } from '../../data/reading-list/acts';
@@ -21,7 +22,7 @@ export async function plan(found: ReadFile, now: number) {
 
 /** The whole list as files of a format. */
 export async function write(id: FormatId, now: number) {
-  // The backup is complete, with what was removed; the others are of papers in the order of the list.
-  const entries = id === 'json' ? await readAll() : await listSaved();
-  return writeExport(id, entries, now);
+  // The backup is complete, with what was removed and the settings; the others are of papers in the order of the list.
+  if (id === 'json') return writeExport(id, await readAll(), now, await readSettings());
+  return writeExport(id, await listSaved(), now);
 }

@@ -1,8 +1,8 @@
 import type { ReadingListPorts } from '../../data/options/reading-list-data';
+import { OPENED_SETS_READING, settingIn } from '../../data/settings/settings';
+import { readSettings } from '../../data/settings/stored-settings';
 import { read, remove, write } from '../../data/storage';
 import { copyText, saveFiles } from '../own-pages/save-files';
-
-const SETTING = 'setting:opened-sets-reading';
 
 /** The database, formats and synchronisation are large, and come after the page, or when they are asked for. */
 const list = () => import('./list-actions');
@@ -15,6 +15,8 @@ export const listPorts: ReadingListPorts = {
   plan: async (...given) => (await list()).plan(...given),
   absorb: async (entries, now, options) => (await list()).absorb(entries, now, 'import', options),
   absorbTagColors: async (colors) => (await list()).absorbTagColors(colors),
+  readSettings,
+  writeSettings: write,
   readLastAct: async () => (await list()).readLastAct(),
   undo: async (...given) => (await list()).undoAct(...given),
   write: async (format) => (await list()).write(format, Date.now()),
@@ -32,6 +34,6 @@ export const listPorts: ReadingListPorts = {
   turnOffSync: async (now) => (await sync()).turnOffSync(now),
   syncNow: async (now) => (await sync()).syncNow(now),
   clearRemote: async (now) => (await sync()).clearRemote(now),
-  readOpenedSetsReading: async () => (await read([SETTING]))[SETTING] === true,
-  writeOpenedSetsReading: (isOn) => write({ [SETTING]: isOn }),
+  readOpenedSetsReading: async () => settingIn(OPENED_SETS_READING, await read([OPENED_SETS_READING.key])),
+  writeOpenedSetsReading: (isOn) => write({ [OPENED_SETS_READING.key]: isOn }),
 };

@@ -135,6 +135,33 @@ test('what is exported is imported again as unchanged', async () => {
   expect(browser().messages(page)).toEqual([]);
 });
 
+test('a backup brings the settings back to those who want them', async () => {
+  const set = (theme: 'light' | 'dark') =>
+    browser().inExtension((value) => chrome.storage.local.set({ 'setting:theme': value }), theme);
+  await set('dark');
+  const page = await openData(browser());
+  await importText(page, BIBTEX);
+  await watchDownloads(page);
+  await page.waitForSelector('[data-testid="export-save"]:not(:disabled)');
+  await press(page, 'export-save');
+  const [backup] = await savedFiles(page, 1);
+  await set('light');
+  await waitFor(page, () => document.documentElement.dataset.theme === 'light');
+
+  await look(page, backup?.text ?? '');
+  // What was chosen here stays, until the reader says otherwise.
+  await page.waitForSelector('[data-testid="import-settings"]:not(:checked)');
+  expect(await page.$('[data-testid="import-do"]')).toBeNull();
+  await press(page, 'import-settings');
+  await press(page, 'import-do');
+  await step(page, 'choose');
+  expect(await textOf(page, '[data-testid="import-said"]')).toBe('설정을 가져왔어요.');
+  await waitFor(page, () => document.documentElement.dataset.theme === 'dark');
+  await look(page, backup?.text ?? '');
+  expect(await page.$('[data-testid="import-settings"]')).toBeNull();
+  expect(browser().messages(page)).toEqual([]);
+});
+
 test('a snapshot shows what it would bring back, and brings it back', async () => {
   const page = await openData(browser());
   await importText(page, BIBTEX);

@@ -23,7 +23,9 @@ const entry = (n: number) =>
 const ours = (count: number) => Array.from({ length: count }, (_, n) => entry(n));
 
 const FORMATS = {
-  'our JSON': ourFile(ours(4)),
+  'our JSON': ourFile(ours(4), {
+    settings: { 'settings-version': 2, 'setting:theme': 'dark', 'setting:text-size': 115 },
+  }),
   BibTeX: many(3, (n) => bibRecord(n, `, author = {Kim, Haru and Park, Mina}, annote = {메모 ${n}}`)) + ZOTERO_BIB,
   'BibTeX of search engines': SEARCH_BIB,
   RIS: ZOTERO_RIS,

@@ -30,6 +30,8 @@ function open(given: Partial<ImportPorts> = {}) {
     plan: async (read, now) => planImport(read, new Map([[KNOWN, known]]), now),
     absorb: async (entries) => absorbed.push(...entries),
     absorbTagColors: vi.fn(async () => undefined),
+    readSettings: async () => ({}),
+    writeSettings: vi.fn(async () => undefined),
     readLastAct: async () => undefined,
     now: () => NOW,
     ...given,
@@ -141,7 +143,7 @@ describe('writing', () => {
       file('b.json', JSON.stringify({ format: 'haru-papers', version: 1, tagColors: colors, entries })),
       pasted('2502.00001'),
     ]);
-    await store.write();
+    await store.write(false);
     expect(ids(absorbed)).toEqual(['2502.00003']);
     expect(ports.absorbTagColors).toHaveBeenCalledWith(colors);
     expect(state()).toEqual({ step: 'choose' });
@@ -156,7 +158,7 @@ describe('writing', () => {
         }),
     });
     await store.read([pasted('2502.00002')]);
-    const done = store.write();
+    const done = store.write(false);
     await vi.waitFor(() => expect(states).toContainEqual({ step: 'writing', done: 250, total: 1000 }));
     store.cancel();
     await done;
@@ -168,7 +170,7 @@ describe('writing', () => {
     const error = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     const { store, state } = open({ absorb: () => Promise.reject(error) });
     await store.read([pasted('2502.00002')]);
-    await store.write();
+    await store.write(false);
     expect(state()).toMatchObject({ step: 'preview', failure: 'full' });
   });
 
@@ -178,7 +180,35 @@ describe('writing', () => {
       readLastAct: async () => ({ key: 1, kind: 'import', at: NOW, papers: 1 }),
     });
     await store.read([pasted('2502.00002')]);
-    await store.write();
+    await store.write(false);
     expect(state()).toEqual({ step: 'choose' });
+  });
+});
+
+describe('the settings of a backup', () => {
+  const backup = (settings: object) =>
+    pasted(JSON.stringify({ format: 'haru-papers', version: 1, settings, entries: [known] }));
+
+  test('are offered where they would change something, and written if the reader wants them', async () => {
+    const { store, state, ports, preview, absorbed } = open({
+      readSettings: async () => ({ 'setting:text-size': 115 }),
+    });
+    await store.read([backup({ 'setting:theme': 'dark', 'setting:text-size': 115 })]);
+    expect(preview().settings).toEqual({ settings: { 'setting:theme': 'dark' }, isConflict: false });
+    await store.write(true);
+    expect(ports.writeSettings).toHaveBeenCalledExactlyOnceWith({ 'setting:theme': 'dark' });
+    // The list has all that the backup has: there is no act to undo.
+    expect(absorbed).toEqual([]);
+    expect(state()).toEqual({ step: 'choose', tookSettings: true });
+  });
+
+  test('stay out where the reader does not want them, and where they hold anyway', async () => {
+    const { store, preview, ports } = open();
+    await store.read([backup({ 'setting:theme': 'dark' })]);
+    await store.write(false);
+    await store.read([backup({ 'setting:theme': 'system' })]);
+    expect(preview().settings).toBeUndefined();
+    await store.write(true);
+    expect(ports.writeSettings).not.toHaveBeenCalled();
   });
 });

@@ -17,6 +17,8 @@ function open(given: Partial<ReadingListPorts> = {}) {
     plan: never,
     absorb: never,
     absorbTagColors: never,
+    readSettings: never,
+    writeSettings: never,
     readLastAct: async () => undefined,
     undo: never,
     write: never,

@@ -11,7 +11,7 @@ import { sourceName } from './texts';
 export interface ImportPartProps {
   state: ImportState;
   onRead(sources: readonly ImportSource[]): void;
-  onWrite(): void;
+  onWrite(withSettings: boolean): void;
   onCancel(): void;
 }
 
@@ -48,6 +48,9 @@ export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps
       {state.step === 'writing' && !isWritten && (
         <ProgressBar text={t('import.writing')} done={state.done} total={state.total} onCancel={onCancel} />
       )}
+      <p role="status" data-testid="import-said">
+        {state.step === 'choose' && state.tookSettings && t('import.took_settings')}
+      </p>
       <Failure failure={'failure' in state ? state.failure : undefined} />
     </section>
   );

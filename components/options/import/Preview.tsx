@@ -1,20 +1,24 @@
+import { useState } from 'preact/hooks';
 import { numberText } from '../../../data/locale-text';
 import type { ImportPreview } from '../../../data/options/import/state';
 import { t } from '../../text';
 import { TitleList } from '../TitleList';
 import { RefusedLines } from './RefusedLines';
 import { RefusedSources } from './RefusedSources';
+import { SettingsOffer } from './SettingsOffer';
 import { sourceName, warningText } from './texts';
 
 export interface PreviewProps {
   preview: ImportPreview;
-  onWrite(): void;
+  onWrite(withSettings: boolean): void;
   onLeave(): void;
 }
 
 /** What importing would do: how many papers of which kind, which first, and what is not taken and why. */
 export function Preview({ preview, onWrite, onLeave }: PreviewProps) {
-  const { refused, refusedCount, refusedSources, warnings } = preview;
+  const { refused, refusedCount, refusedSources, warnings, settings } = preview;
+  // What the reader chose here stays, unless they say otherwise.
+  const [isTaken, setTaken] = useState(settings !== undefined && !settings.isConflict);
   const kinds = [
     { kind: 'new', name: t('import.new'), count: preview.new.length },
     { kind: 'changed', name: t('import.changed'), count: preview.changed.length },
@@ -48,11 +52,12 @@ export function Preview({ preview, onWrite, onLeave }: PreviewProps) {
       <TitleList name={t('import.changed')} papers={preview.changed} />
       <TitleList name={t('import.unchanged')} papers={preview.unchanged} />
       <RefusedLines refused={refused} />
-      {taken === 0 && <p>{t(preview.unchanged.length > 0 ? 'import.nothing' : 'import.found_none')}</p>}
+      {settings && <SettingsOffer offered={settings} isTaken={isTaken} onTaken={setTaken} />}
+      {taken === 0 && !settings && <p>{t(preview.unchanged.length > 0 ? 'import.nothing' : 'import.found_none')}</p>}
       <p class="acts">
-        {taken > 0 && (
-          <button type="button" class="button primary" data-testid="import-do" onClick={onWrite}>
-            {t('import.do', taken)}
+        {(taken > 0 || isTaken) && (
+          <button type="button" class="button primary" data-testid="import-do" onClick={() => onWrite(isTaken)}>
+            {taken > 0 ? t('import.do', taken) : t('import.do_settings')}
           </button>
         )}
         <button type="button" class="button" data-testid="import-leave" onClick={onLeave}>

@@ -1,5 +1,6 @@
 import type { RefusedSource } from '../../../data/options/import/state';
 import type { RefusedReason, Warning } from '../../../data/reading-list/import/candidate';
+import type { SettingKey } from '../../../data/settings/settings';
 import { t } from '../../text';
 
 const REASONS: Record<RefusedReason, () => string> = {
@@ -16,6 +17,21 @@ const PROBLEMS: Record<RefusedSource['problem'], () => string> = {
   broken: () => t('import.file_broken'),
   unreadable: () => t('import.file_unreadable'),
 };
+
+const SETTINGS: Record<SettingKey, () => string> = {
+  'setting:theme': () => t('appearance.theme'),
+  'setting:text-size': () => t('appearance.text_size'),
+  'setting:card-place': () => t('appearance.card_place'),
+  'setting:card-closed': () => t('appearance.card_open'),
+  'setting:hidden-sections': () => t('appearance.sections'),
+  'setting:list-badges': () => t('appearance.list_badges'),
+  'setting:opened-sets-reading': () => t('data.opened_sets'),
+};
+
+/** What the options call a setting. */
+export function settingName(key: SettingKey): string {
+  return SETTINGS[key]();
+}
 
 /** Why a record is not taken. */
 export function reasonText(reason: RefusedReason): string {

@@ -17,6 +17,7 @@ export function joined(sources: readonly ReadSource[]): ReadFile {
     candidates: reads.flatMap(({ candidates }) => candidates),
     refused: reads.flatMap(({ refused }) => refused),
     warnings: reads.flatMap(({ warnings }) => warnings),
+    settings: Object.assign({}, ...reads.map(({ settings }) => settings)),
   };
 }
 

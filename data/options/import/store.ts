@@ -5,6 +5,9 @@ import { LONGEST_FILE } from '../../reading-list/import/limits';
 import type { ImportPlan } from '../../reading-list/import/plan';
 import { problemOf } from '../../reading-list/problem';
 import type { TagColors } from '../../reading-list/tags';
+import { offeredSettings } from '../../settings/backup';
+import type { StoredSettings } from '../../settings/migrations';
+import type { Settings } from '../../settings/settings';
 import { joined, previewOf, type ReadSource } from './preview';
 import type { ImportSource, ImportState, RefusedSource } from './state';
 
@@ -19,6 +22,8 @@ export interface ImportPorts {
   plan(read: ReadFile, now: number): Promise<ImportPlan>;
   absorb(entries: readonly Entry[], now: number, options: WorkOptions): Promise<unknown>;
   absorbTagColors(colors: TagColors): Promise<void>;
+  readSettings(): Promise<StoredSettings>;
+  writeSettings(settings: Partial<Settings>): Promise<void>;
   readLastAct(): Promise<LastAct | undefined>;
   now(): number;
 }
@@ -26,8 +31,8 @@ export interface ImportPorts {
 export interface Import {
   /** Reads files or pasted text, and shows what importing them would do. */
   read(sources: readonly ImportSource[]): Promise<void>;
-  /** Writes what the preview shows. */
-  write(): Promise<void>;
+  /** Writes what the preview shows; its settings if the reader wants them. */
+  write(withSettings: boolean): Promise<void>;
   /** Stops what is under way, or leaves the preview. The list is as it was. */
   cancel(): void;
 }
@@ -81,17 +86,20 @@ export function createImport(ports: ImportPorts, onChange: (state: ImportState) 
       else refused.push(read);
     }
     if (found.length === 0) return { step: 'choose', failure: refused };
-    const plan = await ports.plan(joined(found), ports.now());
+    const all = joined(found);
+    const plan = await ports.plan(all, ports.now());
+    const settings = offeredSettings(all.settings ?? {}, await ports.readSettings());
     signal.throwIfAborted();
     planned = {
       entries: plan.papers.filter(({ verdict }) => verdict !== 'unchanged').map(({ entry }) => entry),
       tagColors: found.flatMap(({ read }) => (read.tagColors ? [read.tagColors] : [])),
     };
-    return { step: 'preview', preview: previewOf(plan, found, refused) };
+    return { step: 'preview', preview: { ...previewOf(plan, found, refused), settings } };
   };
-  const writeAll = async (signal: AbortSignal): Promise<ImportState> => {
+  const writeList = async (signal: AbortSignal) => {
+    // Nothing to write is no act to undo.
+    if (planned.entries.length === 0) return;
     const now = ports.now();
-    set({ step: 'writing', done: 0, total: 0 });
     try {
       const onProgress = (done: number, total: number) => set({ step: 'writing', done, total });
       await ports.absorb(planned.entries, now, { signal, onProgress });
@@ -100,14 +108,23 @@ export function createImport(ports: ImportPorts, onChange: (state: ImportState) 
       const last = await ports.readLastAct().catch(() => undefined);
       if (last?.kind !== 'import' || last.at !== now) throw error;
     }
+  };
+  const writeAll = async (settings: Partial<Settings> | undefined, signal: AbortSignal): Promise<ImportState> => {
+    set({ step: 'writing', done: 0, total: 0 });
+    // First, so that whatever fails, the list is as it was.
+    if (settings) await ports.writeSettings(settings);
+    await writeList(signal);
     // Colours are no part of the list: without them it is still complete.
     for (const colors of planned.tagColors) await ports.absorbTagColors(colors).catch(() => undefined);
-    return { step: 'choose' };
+    return settings ? { step: 'choose', tookSettings: true } : { step: 'choose' };
   };
   return {
     read: (sources) => run({ step: 'choose' }, (signal) => readAll(sources, signal)),
-    async write() {
-      if (state.step === 'preview') await run({ step: 'preview', preview: state.preview }, writeAll);
+    async write(withSettings) {
+      if (state.step !== 'preview') return;
+      const { preview } = state;
+      const settings = withSettings ? preview.settings?.settings : undefined;
+      await run({ step: 'preview', preview }, (signal) => writeAll(settings, signal));
     },
     cancel() {
       if (running) running.abort();

@@ -1,3 +1,4 @@
+import type { StoredSettings } from '../../settings/migrations';
 import type { Entry } from '../entry';
 import type { TagColors } from '../tags';
 
@@ -6,6 +7,8 @@ interface ExportedLibrary {
   /** In the order in which they go out; tombstones may be among them. */
   entries: readonly Entry[];
   tagColors: TagColors;
+  /** The reader's settings, where the export is a backup of everything. */
+  settings?: StoredSettings | undefined;
 }
 
 /** A file to save: a name without folders that every system accepts, and its text. */

@@ -1,10 +1,19 @@
+import type { StoredSettings } from '../../settings/migrations';
 import type { Entry } from '../entry';
 import { readTagColors } from '../tag-colors';
 import type { ExportedFile, FormatId } from './export-format';
 import { exportFormats } from './registry';
 
-/** Entries as the files of a format, with the tags' colours as they are at `now`, ms since the epoch. */
-export async function writeExport(id: FormatId, entries: readonly Entry[], now: number): Promise<ExportedFile[]> {
+/**
+ * Entries as the files of a format, with the tags' colours as they are at `now`, ms since the epoch; in a backup with the
+ * reader's settings.
+ */
+export async function writeExport(
+  id: FormatId,
+  entries: readonly Entry[],
+  now: number,
+  settings?: StoredSettings,
+): Promise<ExportedFile[]> {
   const format = exportFormats.find((one) => one.id === id);
-  return format?.write({ entries, tagColors: await readTagColors() }, { now }) ?? [];
+  return format?.write({ entries, tagColors: await readTagColors(), settings }, { now }) ?? [];
 }

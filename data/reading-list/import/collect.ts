@@ -1,4 +1,5 @@
 import type { ArxivId } from '../../arxiv-id';
+import type { Settings } from '../../settings/settings';
 import type { TagColors } from '../tags';
 import type { Candidate, Findings, ReadFile, Refused, RefusedReason, Warning, WarningId } from './candidate';
 import { excerpt } from './excerpt';
@@ -6,13 +7,14 @@ import { foldInto } from './fold';
 import { MOST_PAPERS, MOST_REFUSED } from './limits';
 
 /** Takes in what is found in one file, no more than memory can hold, and nothing silently left out. */
-export function collect(now: number): Findings & { finish(): Pick<ReadFile, 'candidates' | 'refused' | 'warnings'> } {
+export function collect(now: number): Findings & { finish(): Omit<ReadFile, 'format' | 'problem'> } {
   const papers = new Map<ArxivId, Candidate>();
   const refused: Refused[] = [];
   const counts: Record<RefusedReason, number> = { 'no-arxiv-id': 0, broken: 0, 'too-many': 0 };
   const lastOf = new Map<RefusedReason, Refused>();
   const warnings = new Map<WarningId, Warning>();
   let tagColors: TagColors | undefined;
+  let settings: Partial<Settings> | undefined;
 
   const found: Findings = {
     now,
@@ -42,6 +44,9 @@ export function collect(now: number): Findings & { finish(): Pick<ReadFile, 'can
     takeTagColors(colors) {
       tagColors = colors;
     },
+    takeSettings(found) {
+      settings = found;
+    },
   };
 
   return {
@@ -51,6 +56,7 @@ export function collect(now: number): Findings & { finish(): Pick<ReadFile, 'can
       refused,
       warnings: [...warnings.values()],
       ...(tagColors && { tagColors }),
+      ...(settings && { settings }),
     }),
   };
 }

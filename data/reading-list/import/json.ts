@@ -1,4 +1,5 @@
 import { isRecord } from '../../json-shapes';
+import { settingsIn } from '../../settings/backup';
 import { cleanTag, TAG_COLORS, type TagColors } from '../tags';
 import type { Findings, FormatReader } from './candidate';
 import { isAtArray, type JsonCursor, members, openJson, readValue } from './json-cursor';
@@ -19,15 +20,24 @@ export const readJson: FormatReader = function* (text, found) {
     if (key === 'entries' && isAtArray(cursor)) {
       hasEntries = true;
       yield* readEntries(cursor, lineOf, found);
-    } else if (key === 'version') {
-      const version = readValue(cursor);
-      if (typeof version === 'number' && version > VERSION) found.warn('newer-version', lineOf(start));
-    } else if (key === 'tagColors') {
-      found.takeTagColors(readTagColors(readValue(cursor), found.now));
+    } else {
+      readAbout(key, cursor, lineOf(start), found);
     }
   }
   if (cursor.isBroken || !hasEntries) found.warn('incomplete', lineOf(cursor.at));
 };
+
+/** What stands beside the entries. */
+function readAbout(key: string | undefined, cursor: JsonCursor, line: number, found: Findings): void {
+  if (key === 'version') {
+    const version = readValue(cursor);
+    if (typeof version === 'number' && version > VERSION) found.warn('newer-version', line);
+  } else if (key === 'tagColors') {
+    found.takeTagColors(readTagColors(readValue(cursor), found.now));
+  } else if (key === 'settings') {
+    found.takeSettings(settingsIn(readValue(cursor)));
+  }
+}
 
 function* readEntries(cursor: JsonCursor, lineOf: (offset: number) => number, found: Findings): Generator<number> {
   for (const { start } of members(cursor)) {

@@ -1,4 +1,5 @@
 import type { ArxivId } from '../../arxiv-id';
+import { isSameValue } from '../../same-value';
 import { BLANKS } from '../act';
 import { type Entry, type EntryFields, isSaved, titleOf, withFields } from '../entry';
 import { merge } from '../merge';
@@ -7,7 +8,6 @@ import type { Candidate, ReadFile } from './candidate';
 import { countRefused } from './collect';
 import { foldInto } from './fold';
 import { FIELD_NAMES } from './read-entry';
-import { isSameValue } from '../../same-value';
 
 export interface PlannedPaper {
   id: ArxivId;

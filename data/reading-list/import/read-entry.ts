@@ -2,11 +2,11 @@ import { parseArxivId } from '../../arxiv-id';
 import { toDigestDate } from '../../digest/date';
 import { isRecord } from '../../json-shapes';
 import { type Listing, type Section, SOURCES } from '../../paper';
+import { isSameValue } from '../../same-value';
 import { parseCitation } from '../citation';
 import { type Entry, type EntryFields, type PaperCopy, type Rating, STATUSES } from '../entry';
 import { cleanTags } from '../tags';
 import { cut, isTime, LONGEST_NOTE, notAfter } from './limits';
-import { isSameValue } from '../../same-value';
 
 const LONGEST_LINE = 2000;
 const MOST_SECTIONS = 100;

@@ -1,0 +1,35 @@
+import type { OfferedSettings } from '../../../data/settings/backup';
+import { SETTINGS } from '../../../data/settings/settings';
+import { t } from '../../text';
+import { settingName } from './texts';
+
+export interface SettingsOfferProps {
+  offered: OfferedSettings;
+  isTaken: boolean;
+  onTaken(isTaken: boolean): void;
+}
+
+/** Whether the settings of a backup are to be taken over, and which they are. */
+export function SettingsOffer({ offered, isTaken, onTaken }: SettingsOfferProps) {
+  const keys = SETTINGS.map(({ key }) => key).filter((key) => key in offered.settings);
+  return (
+    <div class="titles">
+      <label class="check">
+        <input
+          type="checkbox"
+          data-testid="import-settings"
+          checked={isTaken}
+          onChange={({ currentTarget }) => onTaken(currentTarget.checked)}
+        />
+        <span>
+          {t('import.settings')} <span class="help">{t('import.settings_help')}</span>
+        </span>
+      </label>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>{settingName(key)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
