@@ -1,15 +1,7 @@
 import type { ArxivId } from './arxiv-id';
 import { type PaperState, paperKeys, paperStateIn } from './follow-paper';
 import { type Followed, followStored } from './follow-stored';
-import {
-  CARD_CLOSED,
-  CARD_PLACE,
-  type CardPlace,
-  HIDDEN_SECTIONS,
-  settingIn,
-  TEXT_SIZE,
-  type TextSize,
-} from './settings/settings';
+import { CARD_CLOSED, CARD_PLACE, type CardPlace, HIDDEN_SECTIONS, settingIn } from './settings/settings';
 
 /** What storage says of one paper, and how its card stands on its page. */
 export interface CardState extends PaperState {
@@ -17,20 +9,16 @@ export interface CardState extends PaperState {
   cardPlace: CardPlace;
   /** Labels, in lower case, of the sections that it folds away. */
   hiddenSections: readonly string[];
-  textSize: TextSize;
 }
 
 /** As `followPaper`, with what the card on the paper's own page needs in the same read. */
 export function followCard(id: ArxivId, onState: (state: CardState) => void): Followed {
-  return followStored(
-    [...paperKeys(id), CARD_CLOSED.key, CARD_PLACE.key, HIDDEN_SECTIONS.key, TEXT_SIZE.key],
-    (found) =>
-      onState({
-        ...paperStateIn(id, found),
-        cardClosed: settingIn(CARD_CLOSED, found),
-        cardPlace: settingIn(CARD_PLACE, found),
-        hiddenSections: settingIn(HIDDEN_SECTIONS, found),
-        textSize: settingIn(TEXT_SIZE, found),
-      }),
+  return followStored([...paperKeys(id), CARD_CLOSED.key, CARD_PLACE.key, HIDDEN_SECTIONS.key], (found) =>
+    onState({
+      ...paperStateIn(id, found),
+      cardClosed: settingIn(CARD_CLOSED, found),
+      cardPlace: settingIn(CARD_PLACE, found),
+      hiddenSections: settingIn(HIDDEN_SECTIONS, found),
+    }),
   );
 }

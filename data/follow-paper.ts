@@ -2,26 +2,29 @@ import type { ArxivId } from './arxiv-id';
 import { type Followed, followStored } from './follow-stored';
 import type { Paper } from './paper';
 import type { Entry } from './reading-list/entry';
+import { settingIn, TEXT_SIZE, type TextSize } from './settings/settings';
 import { paperKey, type Stored, type StoredKey, savedKey, soundPaper } from './storage';
 
-/** What storage says of one paper. */
+/** What storage says of one paper, and how large it is to be read. */
 export interface PaperState {
   /** Absent where no digest has the paper. */
   paper?: Paper | undefined;
   /** Absent where the paper was never saved. */
   entry?: Entry | undefined;
+  textSize: TextSize;
 }
 
 type Found = { [K in StoredKey]?: Stored[K] };
 
 /** The keys of what `paperStateIn` looks for. */
-export const paperKeys = (id: ArxivId) => [paperKey(id), savedKey(id)] as const;
+export const paperKeys = (id: ArxivId) => [paperKey(id), savedKey(id), TEXT_SIZE.key] as const;
 
 /** What was found of a paper under `paperKeys`. */
 export function paperStateIn(id: ArxivId, found: Found): PaperState {
   return {
     paper: soundPaper(found[paperKey(id)]),
     entry: found[savedKey(id)],
+    textSize: settingIn(TEXT_SIZE, found),
   };
 }
 
