@@ -16,8 +16,9 @@ import { onStored } from '../../data/storage';
 import type { WelcomeState } from '../../data/welcome/state';
 import { createWelcome } from '../../data/welcome/store';
 import { followLook } from '../own-pages/look';
+import { createSample } from '../own-pages/samples';
+import { slot } from '../own-pages/slot';
 import { ports } from './ports';
-import { createSamples } from './sample';
 
 followLook(document);
 document.documentElement.lang = t('extension.language');
@@ -25,16 +26,11 @@ document.title = `${t('welcome.name')} · ${t('extension.name')}`;
 
 let slots: { card: ComponentChild; badge: ComponentChild } = { card: undefined, badge: undefined };
 
-/** A place in the view for an element that draws itself; kept, so that the element is put there once. */
-function slot(element: HTMLElement): ComponentChild {
-  const place = (holder: HTMLElement | null) => holder?.replaceChildren(element);
-  return <div ref={place} />;
-}
-
 function draw(state: WelcomeState): void {
   if (state.sample && !slots.card) {
-    const { card, badge } = createSamples(state.sample);
-    slots = { card: slot(card), badge: slot(badge) };
+    const card = createSample('card', state.sample, { open: true });
+    const badge = createSample('badge', state.sample, { open: false });
+    slots = { card: slot(card.element), badge: slot(badge.element) };
   }
   const kind = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
   render(<WelcomeView {...{ state, welcome, kind, ...slots }} />, document.body);

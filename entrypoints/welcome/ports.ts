@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readDay, readDays } from '../../data/library/read-day';
+import { readSample } from '../../data/library/read-sample';
 import {
   allowIdle,
   allowSources,
@@ -24,10 +24,7 @@ const COMMANDS: Record<string, Shortcut['does']> = {
 
 /** The first page's connections to the browser and the rest of the extension. */
 export const ports: WelcomePorts = {
-  async readSample() {
-    const newest = (await readDays())?.at(-1);
-    return newest && (await readDay(newest.date))[0]?.paper;
-  },
+  readSample,
   hasArxiv,
   allowArxiv,
   // Not there in every browser that we are for.

@@ -1,15 +1,19 @@
+import type { ComponentChild } from 'preact';
 import type { AppearanceChoices, AppearanceState } from '../../../data/options/appearance/appearance';
 import { t } from '../../text';
+import { CardSample } from './CardSample';
 import { Choice } from './Choice';
 import { SectionChoices } from './SectionChoices';
 
 export interface AppearanceSectionProps {
   state: AppearanceState;
   choices: AppearanceChoices;
+  /** The card as it looks now; undefined while there is no paper to show. */
+  sample?: ComponentChild;
 }
 
 /** How cards, badges and our own pages look; every choice is seen at once wherever one is open. */
-export function AppearanceSection({ state: { now, failed }, choices }: AppearanceSectionProps) {
+export function AppearanceSection({ state: { now, failed }, choices, sample }: AppearanceSectionProps) {
   return (
     <section aria-labelledby="appearance">
       <h2 id="appearance">{t('appearance.name')}</h2>
@@ -72,6 +76,7 @@ export function AppearanceSection({ state: { now, failed }, choices }: Appearanc
             {t('appearance.list_badges')}
           </label>
           {failed && <p role="alert">{t('appearance.failed')}</p>}
+          {sample && <CardSample place={now['setting:card-place']} card={sample} />}
         </div>
       )}
     </section>

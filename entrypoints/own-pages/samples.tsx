@@ -5,6 +5,7 @@ import badgeStyles from '../../components/badge.css?inline';
 import { Card } from '../../components/Card';
 import cardStyles from '../../components/card.css?inline';
 import onPage from '../../components/on-page.css?inline';
+import { PartialSummary } from '../../components/PartialSummary';
 import parts from '../../components/parts.css?inline';
 import { t } from '../../components/text';
 import type { Paper } from '../../data/paper';
@@ -12,12 +13,24 @@ import type { Paper } from '../../data/paper';
 const styles = new CSSStyleSheet();
 styles.replaceSync(tokens + parts + onPage + badgeStyles + cardStyles);
 
-/** The card and the badge as they stand on arXiv's pages: they open and close, and say that they save nothing here. */
-export function createSamples(paper: Paper): { card: HTMLElement; badge: HTMLElement } {
-  return { card: createSample('card', paper), badge: createSample('badge', paper) };
+/** How a sample's card looks. */
+export interface SampleLook {
+  open: boolean;
+  /** Of the whole card, in per cent. */
+  size?: number;
+  /** Labels, in lower case, of the sections that it folds away. */
+  folded?: readonly string[];
 }
 
-function createSample(kind: 'card' | 'badge', paper: Paper): HTMLElement {
+/** A card, or a badge with its card, as it stands on arXiv's pages. */
+export interface Sample {
+  readonly element: HTMLElement;
+  /** Changes how it looks; what the reader opened or closed goes with it. */
+  show(look: SampleLook): void;
+}
+
+/** It opens and closes, and says that it saves nothing here. */
+export function createSample(kind: 'card' | 'badge', paper: Paper, first: SampleLook): Sample {
   const element = document.createElement('div');
   element.dataset.testid = `sample-${kind}`;
   const shadow = element.attachShadow({ mode: 'open' });
@@ -26,20 +39,22 @@ function createSample(kind: 'card' | 'badge', paper: Paper): HTMLElement {
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);
-  let open = kind === 'card';
+  let look = first;
   let notice: string | undefined;
-  const onToggle = (next: boolean) => {
-    open = next;
-    notice = undefined;
-    draw();
-  };
+  const onToggle = (open: boolean) => show({ ...look, open });
   const onSave = () => {
     notice = t('welcome.sample_save');
     draw();
   };
+  const show = (next: SampleLook) => {
+    look = next;
+    notice = undefined;
+    draw();
+  };
   const draw = () => {
-    const { votes, title } = paper;
-    const isCard = kind === 'card' || open;
+    const { votes, title, sections, language } = paper;
+    const { open, size, folded = [] } = look;
+    const summary = <PartialSummary {...{ sections, folded, language }} level={3} />;
     render(
       <>
         {kind === 'badge' && <Badge {...{ votes, title, open, onSave, onToggle }} saved={false} />}
@@ -48,11 +63,13 @@ function createSample(kind: 'card' | 'badge', paper: Paper): HTMLElement {
             {!open && notice}
           </p>
         )}
-        {isCard && <Card {...{ paper, open, notice, onSave, onToggle }} saved={false} onStatus={onSave} />}
+        {(kind === 'card' || open) && (
+          <Card {...{ paper, open, size, summary, notice, onSave, onToggle }} saved={false} onStatus={onSave} />
+        )}
       </>,
       root,
     );
   };
   draw();
-  return element;
+  return { element, show };
 }
