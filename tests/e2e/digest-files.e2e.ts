@@ -95,7 +95,7 @@ async function takeIn(page: Page, days: number): Promise<void> {
   await press(page, 'digest-import');
   await waitFor(
     page,
-    (count) => document.querySelector('[data-testid="digest-report"]')?.textContent.includes(`${count}일을 넣었어요.`),
+    (count) => document.querySelector('[data-testid="digest-report"]')?.textContent.includes(`${count}일을 가져왔어요.`),
     days,
   );
 }
@@ -204,7 +204,7 @@ describe('digest days from files', () => {
     const [saved, before] = [await savedIds(browser()), await libraryDays(browser())];
     await choose(page, ...writeFiles({ 'broken.md': BROKEN, 'empty.md': '' }));
     await waitFor(page, () =>
-      document.querySelector('[data-testid="digest-report"]')?.textContent.includes('넣은 것이 없어요.'),
+      document.querySelector('[data-testid="digest-report"]')?.textContent.includes('가져온 것이 없어요.'),
     );
     expect(await libraryDays(browser())).toEqual(before);
     expect(await savedIds(browser())).toEqual(saved);

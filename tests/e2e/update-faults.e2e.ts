@@ -76,7 +76,7 @@ describe('updates that go wrong', () => {
       ['wrong-hash', '받은 파일이 목록과 달라', more, otherBytes],
       ['too-big', '너무 커서', more, tooBig(5_000_000)],
       ['not-a-digest', '다이제스트가 아닌 것이', more, webPage],
-      ['shrank', '가진 것보다 논문이 적어', writeDigest(NEWEST, papersOn(NEWEST, 2))],
+      ['shrank', '이미 있는 다이제스트보다 논문이 적어', writeDigest(NEWEST, papersOn(NEWEST, 2))],
       ['malformed', '8번째 줄', whole.replace('Vote: ', `${'\n'}### [끊긴 제목](https://arxiv.org/abs/\n\nVote: `)],
     ];
     for (const [kind, text, listed, fault] of faults) {

@@ -79,7 +79,7 @@ describe('updates that are on', () => {
     await next();
     expect(source.asked).toEqual([{ kind: 'list', isConditional: true }]);
     await waitFor(page, () =>
-      document.querySelector('[data-testid="update-report"]')?.textContent.includes('새로 나온 날이 없어요.'),
+      document.querySelector('[data-testid="update-report"]')?.textContent.includes('새 다이제스트가 없어요.'),
     );
 
     const added = date('2025-02-24');

@@ -110,7 +110,7 @@ describe('updates', () => {
   });
 
   test.each([
-    [undefined, '새로 나온 날이 없어요.'],
+    [undefined, '새 다이제스트가 없어요.'],
     ['mobile-data', '모바일 데이터라서'],
     ['in-use', '컴퓨터를 쓰고 있어서'],
   ] as const)('that brought nothing say why: %s', (skipped, text) => {
@@ -191,7 +191,7 @@ describe('the archive', () => {
 test('files that are refused are told with file and line, and what is wrong there', () => {
   const refused = [{ file: 'logs/2025/02/12.md', kind: 'malformed' as const, line: 3, message: 'No title.' }];
   show({ files: { step: 'choose', result: { written: 2, of: 2, refused } } });
-  expect(part('digest-report').textContent).toContain('2일을 넣었어요.');
+  expect(part('digest-report').textContent).toContain('2일을 가져왔어요.');
   expect(part('digest-refused').textContent).toContain('logs/2025/02/12.md, 3번째 줄');
   expect(part('digest-refused').textContent).toContain('No title.');
 });

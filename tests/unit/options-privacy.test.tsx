@@ -77,7 +77,7 @@ describe('the record of requests', () => {
     expect(failed).toContain('출처의 서버에 문제가 있어요. (503)');
     expect(begun).toContain('끝나지 않음');
     const older = screen.getByTestId('request-sum').textContent;
-    for (const part of ['2024년 1월 2일', '날짜 목록 2번, 하루치 1번', '5kB', 'api.github.com'])
+    for (const part of ['2024년 1월 2일', '날짜 목록 2건, 하루치 1건', '5kB', 'api.github.com'])
       expect(older).toContain(part);
     fireEvent.click(screen.getByTestId('clear-log'));
     expect(clear).toHaveBeenCalledOnce();
@@ -130,9 +130,9 @@ describe('permissions', () => {
     const view = () => <PermissionsPart state={state} permissions={permissions} />;
     const { rerender } = render(view());
     const names = () => screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label'));
-    expect(names()).toEqual(['idle 권한 돌려주기', 'huggingface.co 권한 돌려주기']);
+    expect(names()).toEqual(['idle 권한 해제', 'huggingface.co 권한 해제']);
     await permissions.giveBack({ name: HF, isHost: true, isOptional: true, isHeld: true });
     rerender(view());
-    expect(names()).toEqual(['idle 권한 돌려주기']);
+    expect(names()).toEqual(['idle 권한 해제']);
   });
 });

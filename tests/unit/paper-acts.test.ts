@@ -40,7 +40,7 @@ test('what failed says so, and nothing is copied', async () => {
   sent.mockResolvedValue({ failure: 'Error: no' });
   expect(await savePaper(id, false)).toContain('저장하지 못했어요');
   expect(await setStatus(id, 'done')).toContain('저장하지 못했어요');
-  expect(await copyCitation(id)).toBe('복사하지 못했어요.');
+  expect(await copyCitation(id)).toBe('복사하지 못했어요. 다시 시도해 주세요.');
   expect(written).not.toHaveBeenCalled();
 });
 
@@ -56,10 +56,10 @@ test.each([
 test('a citation that the browser does not let be copied says so', async () => {
   sent.mockResolvedValue({ text: '@misc{kim2025}' });
   written.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'));
-  expect(await copyCitation(id)).toBe('복사하지 못했어요.');
+  expect(await copyCitation(id)).toBe('복사하지 못했어요. 다시 시도해 주세요.');
   // As on a page without TLS.
   Object.assign(navigator, { clipboard: undefined });
-  expect(await copyCitation(id)).toBe('복사하지 못했어요.');
+  expect(await copyCitation(id)).toBe('복사하지 못했어요. 다시 시도해 주세요.');
 });
 
 test('a page that lost its extension says to reload', async () => {

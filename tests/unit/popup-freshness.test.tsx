@@ -36,7 +36,7 @@ test.each<[string, boolean, UpdateState, string]>([
   ['2026-11-25', true, { last: report() }, '오늘 업데이트함'],
   ['2026-11-25', true, { last: report({ at: now - 2 * 86_400_000 }) }, '2일 전 업데이트함'],
   ['2026-11-25', true, { last: report(), running: { since: now, done: 3, total: 12 } }, '업데이트 중 3/12'],
-  ['2026-11-25', true, { running: { since: now, done: 0, total: 0 } }, '새로 나온 날 찾는 중'],
+  ['2026-11-25', true, { running: { since: now, done: 0, total: 0 } }, '새 다이제스트 찾는 중'],
   ['2026-11-24', true, { last: report({ faults: [fault('timeout')] }) }, '업데이트 실패: 연결 안 됨 · 업데이트 설정'],
   ['2026-11-24', true, { last: report({ faults: [fault('malformed')] }) }, '업데이트 실패: 출처 문제 · 업데이트 설정'],
   ['2026-11-24', true, { last: report({ faults: [fault('full')] }) }, '업데이트 실패: 저장 공간 부족 · 업데이트 설정'],
