@@ -107,7 +107,8 @@ export function createPanel(
   };
   const setTyped = (typed: PanelState['typed']) => {
     set({ typed });
-    ports.keepDrafts(new Map([...typed].map(([id, { note }]) => [id, note])));
+    // A stored note is no draft: at the next opening it would be written over what was done elsewhere since.
+    ports.keepDrafts(new Map([...typed].flatMap(([id, { note, isStored }]) => (isStored ? [] : [[id, note]]))));
   };
   /** Stores one note; until that is told by storage, what was typed is shown, and nothing older. */
   const storeTyped = async (id: ArxivId, note: string) => {

@@ -61,6 +61,16 @@ test('what was typed when the panel was closed is stored when it is opened again
   expect(kept.size).toBe(0);
 });
 
+test('a note that was stored, though storage has not told of it yet, is typed over nothing at the next opening', async () => {
+  const keepDrafts = vi.fn();
+  const { panel } = openPanel(three, { given: { keepDrafts, setNote: async () => undefined } });
+  await panel.load();
+  panel.typeNote(A, '메모');
+  expect(keepDrafts).toHaveBeenLastCalledWith(new Map([[A, '메모']]));
+  await panel.storeNote();
+  expect(keepDrafts).toHaveBeenLastCalledWith(new Map());
+});
+
 test('a note that was changed elsewhere is shown, and not typed over with what it was', async () => {
   const { panel, ports, state, list } = openPanel(three);
   await panel.load();
