@@ -46,9 +46,6 @@ export function hiddenOf(
   ranked: readonly Ranked[],
   { marks, saved, hiding }: Pick<BrowseState, 'marks' | 'saved' | 'hiding'>,
 ): Set<ArxivId> {
-  const isLeftOut = (id: ArxivId) => {
-    const mark = marks.get(id);
-    return mark !== 'dismissed' && isHidden({ mark, isSaved: saved.has(id) }, hiding);
-  };
+  const isLeftOut = (id: ArxivId) => isHidden({ mark: marks.get(id), isSaved: saved.has(id) }, hiding);
   return new Set(ranked.flatMap(({ id }) => (isLeftOut(id) ? id : [])));
 }

@@ -1,11 +1,6 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate } from '../paper';
-
-/** What the reader has hidden from the days. */
-export interface Hides {
-  saved: boolean;
-  seen: boolean;
-}
+import type { Hiding } from '../triage/triage';
 
 /** What the popup remembers from one opening to the next. */
 export interface Memory {
@@ -14,7 +9,7 @@ export interface Memory {
   date?: DigestDate | undefined;
   expanded: ArxivId[];
   scroll: number;
-  hides: Hides;
+  hides: Hiding;
   /** Papers whose pages were opened, as far as they may not have been marked as seen. */
   opened: ArxivId[];
 }

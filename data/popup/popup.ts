@@ -1,7 +1,8 @@
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import type { Status } from '../reading-list/entry';
-import type { Hides, Memory } from './memory';
+import type { Hiding } from '../triage/triage';
+import type { Memory } from './memory';
 import type { Row } from './row';
 
 /** Everything that can be done in the popup. Verbs set what they say; each ends in a call of `onChange`. */
@@ -23,7 +24,7 @@ export interface Popup {
   dismiss(row: Row, isDismissed: boolean): Promise<void>;
   /** Says that all papers of the day have been looked at. */
   seeAll(): Promise<void>;
-  hide(hides: Partial<Hides>): void;
+  hide(hides: Partial<Hiding>): void;
   showDismissed(shows: boolean): void;
   undo(): Promise<void>;
   /** Opens the list's home; to be called in the turn of a click. */

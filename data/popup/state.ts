@@ -7,9 +7,9 @@ import type { LastAct } from '../reading-list/act';
 import type { Status } from '../reading-list/entry';
 import type { ListProblem } from '../reading-list/problem';
 import type { SiteNow } from '../sites/turn-on';
-import { isUnread, type Marks } from '../triage/triage';
+import { type Hiding, isUnread, type Marks } from '../triage/triage';
 import type { Found } from './finder';
-import type { Hides, Memory } from './memory';
+import type { Memory } from './memory';
 import type { Row } from './row';
 
 /** Marks that were just given by hand, and what undoes them. */
@@ -46,7 +46,7 @@ export interface PopupState {
   marks: Marks;
   /** Everything up to this day counts as seen. */
   looked?: DigestDate | undefined;
-  hides: Hides;
+  hides: Hiding;
   /** What that leaves out of the day: settled when the day is read, so that nothing goes while one is at it. */
   hidden: ReadonlySet<ArxivId>;
   /** Whether the day's dismissed papers are shown too. */

@@ -1,5 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
-import type { Hides } from './memory';
+import { type Hiding, isHidden } from '../triage/triage';
 import type { Row } from './row';
 import { isNew, type PopupState, type TriageAct } from './state';
 
@@ -10,9 +10,9 @@ export interface Held {
 }
 
 /** The papers that a list of rows leaves out, by what is hidden and how things stand now. */
-export function hiddenOf(state: PopupState, rows: readonly Row[], { saved, seen }: Hides): ReadonlySet<ArxivId> {
-  const isHidden = ({ id }: Row) => (state.saved.has(id) ? saved : seen && state.marks.get(id) !== undefined);
-  return new Set(rows.filter(isHidden).map(({ id }) => id));
+export function hiddenOf({ marks, saved }: PopupState, rows: readonly Row[], hiding: Hiding): ReadonlySet<ArxivId> {
+  const ids = rows.map(({ id }) => id);
+  return new Set(ids.filter((id) => isHidden({ mark: marks.get(id), isSaved: saved.has(id) }, hiding)));
 }
 
 /** How many of the day's papers are new to the reader, those that are hidden too. */

@@ -33,7 +33,7 @@ export interface Hiding {
   seen: boolean;
 }
 
-/** Whether a list leaves a paper out; dismissed ones always. */
+/** Whether a list leaves a paper out for that; dismissed ones are left out apart, and shown again apart. */
 export function isHidden({ mark, isSaved }: Pick<Looking, 'mark' | 'isSaved'>, hiding: Hiding): boolean {
-  return mark === 'dismissed' || (hiding.saved && isSaved) || (hiding.seen && mark === 'seen' && !isSaved);
+  return mark !== 'dismissed' && (isSaved ? hiding.saved : hiding.seen && mark === 'seen');
 }

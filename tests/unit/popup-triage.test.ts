@@ -72,6 +72,18 @@ describe('a paper of no interest', () => {
     expect(marks.size).toBe(0);
   });
 
+  test('can be seen again while papers that were seen are hidden', async () => {
+    const { popup, state, titles, first, second } = await opened();
+    await popup.dismiss(first, true);
+    popup.setExpanded(second, true);
+    await vi.waitFor(() => expect(isNew(state(), second)).toBe(false), { interval: 1 });
+    popup.hide({ seen: true });
+    expect(titles()).toEqual([]);
+    expect(state().hidden.size).toBe(1);
+    popup.showDismissed(true);
+    expect(titles()).toEqual(['First of 2025-02-11']);
+  });
+
   test('is undone before what was done earlier to the reading list, and after what was done later', async () => {
     let at = 5;
     const { popup, titles, saved, first, second } = await opened(

@@ -130,7 +130,7 @@ describe('a paper is new', () => {
 });
 
 test.each([
-  ['dismissed', { mark: 'dismissed' as const, isSaved: false }, { saved: false, seen: false }, true],
+  ['dismissed', { mark: 'dismissed' as const, isSaved: false }, { saved: true, seen: true }, false],
   ['saved', { mark: undefined, isSaved: true }, { saved: true, seen: false }, true],
   ['saved', { mark: 'seen' as const, isSaved: true }, { saved: false, seen: true }, false],
   ['seen', { mark: 'seen' as const, isSaved: false }, { saved: false, seen: true }, true],
