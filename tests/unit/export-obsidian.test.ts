@@ -94,6 +94,13 @@ test('what is not known has no property; without a summary nobody is named for o
   expect(body).not.toContain('GPT-4o');
 });
 
+test('an English summary is said to be Hugging Face’s, and nobody else’s licence is claimed for it', () => {
+  const english: PaperCopy = { ...copy, language: 'en', source: 'hf-daily-papers', sections: [{ text: 'In short.' }] };
+  const { body } = read(entry('2502.06394', { copy: english }));
+  expect(body).toContain('[Hugging Face Daily Papers](https://huggingface.co/papers/date/2025-02-11)\n');
+  expect(body).not.toMatch(/GPT-4o|daily_papers_ko|CC BY/);
+});
+
 test.each(NASTY)('a title, an author and a note like %j are read back', (text) => {
   const { properties, body } = read(cited('2502.00001', { title: text, authors: [text] }, { note: text }));
   expect(properties).toMatchObject({ title: flat(text) || 'arXiv:2502.00001', arxiv: '2502.00001' });

@@ -1,4 +1,5 @@
 import { absUrl } from '../../arxiv-url';
+import { LICENCE, placeOf } from '../../attribution';
 import { type Entry, isSaved, type PaperCopy, statusOf } from '../entry';
 import { citedAuthors, givenNameFirst } from './author-name';
 import { publishersDoi } from './doi';
@@ -11,9 +12,6 @@ import { obsidianName } from './obsidian-name';
 import { obsidianTags } from './obsidian-tags';
 import { publishedDay, publishedOf } from './published';
 import { shownTitle } from './titles';
-
-const PROJECT = 'https://github.com/l-yohai/daily_papers_ko';
-const LICENCE = 'https://creativecommons.org/licenses/by-nc-nd/4.0/deed.ko';
 
 /** Markdown for Obsidian: a note a paper, its properties on top, then the reader's note and the whole summary. */
 export const obsidian: ExportFormat = {
@@ -55,8 +53,12 @@ function propertiesOf(entry: Entry): Record<string, Property> {
 }
 
 /** The summary as its source wrote it, not a character changed, with who wrote it and the licence, as that asks for. */
-function summaryOf({ sections, listing }: PaperCopy): string {
+function summaryOf({ sections, source, listing }: PaperCopy): string {
   const texts = sections.map(({ label, text }) => `${label ? `## ${markdownText(label)}\n\n` : ''}${text}\n`);
-  const file = listing ? `${PROJECT}/blob/main/paper_logs/${listing.date.replaceAll('-', '/')}.md` : PROJECT;
-  return `${texts.join('\n')}\nGPT-4o · [l-yohai/daily_papers_ko](${file}) · [CC BY-NC-ND 4.0](${LICENCE})\n`;
+  const place = placeOf(source, listing?.date);
+  const from =
+    source === 'hf-daily-papers'
+      ? `[Hugging Face Daily Papers](${place})`
+      : `${source === 'file' ? '' : 'GPT-4o · '}[l-yohai/daily_papers_ko](${place}) · [CC BY-NC-ND 4.0](${LICENCE})`;
+  return `${texts.join('\n')}\n${from}\n`;
 }
