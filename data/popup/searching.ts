@@ -1,3 +1,4 @@
+import { askOnce } from '../ask-once';
 import type { Entry } from '../reading-list/entry';
 import type { Around } from './around';
 import type { Finder, Found } from './finder';
@@ -16,22 +17,13 @@ export interface SearchPorts {
 
 /** The search field: of the day's view over all there is, of the list's over the list. */
 export function createSearching({ openFinder, readAround, entries }: SearchPorts, { state, set }: Held) {
-  let opening: Promise<Finder> | undefined;
   let current = new AbortController();
 
-  const open = () => {
-    opening ??= openFinder().then(
-      (finder) => {
-        finder.onProgress(() => void again());
-        return finder;
-      },
-      (error) => {
-        opening = undefined;
-        throw error;
-      },
-    );
-    return opening;
-  };
+  const open = askOnce(async () => {
+    const finder = await openFinder();
+    finder.onProgress(() => void again());
+    return finder;
+  });
   const ask = async (query: string, signal: AbortSignal): Promise<Found | undefined> => {
     const finder = await open();
     if (state().view === 'day') return finder.findInLibrary(query, signal);

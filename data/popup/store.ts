@@ -1,4 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
+import { askOnce } from '../ask-once';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import { type Entry, statusOf } from '../reading-list/entry';
@@ -12,7 +13,6 @@ import { createSearching } from './searching';
 import { isNew, type PopupState, shownDay } from './state';
 import { type AboveList, createTab } from './tab';
 import { hiddenOf, undoneNext } from './triage';
-import type { Triage } from './triage-acts';
 
 const FIRST_ENTRIES = 30;
 
@@ -50,12 +50,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   const readAround = (rows: readonly Row[]) => around(ports, rows);
   const held = { state: () => state, set };
   const tab = createTab(ports, held);
-  let triaging: Promise<Triage> | undefined;
   let saving: Promise<void> = Promise.resolve();
-  const triage = () => {
-    triaging ??= ports.openTriage(held);
-    return triaging;
-  };
+  const triage = askOnce(() => ports.openTriage(held));
   const lookAhead = async () => (await triage().catch(() => undefined))?.lookAhead();
   const searching = createSearching({ openFinder: ports.openFinder, readAround, entries: () => entries }, held);
 
@@ -105,8 +101,11 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
   };
   const refreshSaved = async () => {
     const { dayRows = [], current, found } = state;
-    const aroundThem = await readAround([...dayRows, ...(found?.rows ?? []), ...(current ? [current] : [])]);
-    set({ ...aroundThem(state), lastAct: await ports.readLastAct() });
+    const [aroundThem, lastAct] = await Promise.all([
+      readAround([...dayRows, ...(found?.rows ?? []), ...(current ? [current] : [])]),
+      ports.readLastAct().catch(() => undefined),
+    ]);
+    set({ ...aroundThem(state), lastAct });
     await (state.view === 'list' ? loadList() : count());
     await lookAhead();
   };
@@ -141,6 +140,7 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     opened = opened.filter((id) => !ids.includes(id));
     keep();
   };
+  const see = async (row: Row) => (await triage()).see(row);
   const seeOpened = async () => {
     await (await triage()).seeOpened(opened);
     forgetOpened(opened);
@@ -170,7 +170,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       const others = [...state.expanded].filter((other) => other !== row.id);
       set({ expanded: new Set(expanded ? [...others, row.id] : others) });
       keep();
-      if (expanded) void triage().then(({ see }) => see(row));
+      // Nothing that the reader asked for: where it fails, the paper stays new.
+      if (expanded) void see(row).catch(() => undefined);
     },
     setSaved: (row, saved) =>
       changeSaved(() =>
@@ -189,9 +190,10 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
       // A popup ends with the tab that it opens, before anything is stored; what it noted is stored at the next opening.
       opened = [...opened, row.id];
       keep();
-      void triage()
-        .then(({ see }) => see(row))
-        .then(() => forgetOpened([row.id]));
+      void see(row).then(
+        () => forgetOpened([row.id]),
+        () => undefined,
+      );
     },
     dismiss: async (row, isDismissed) => (await triage()).dismiss(row, isDismissed),
     seeAll: async () => (await triage()).seeAll(),
@@ -203,7 +205,8 @@ export function createPopup(ports: PopupPorts, memory: Memory, onChange: (state:
     showDismissed: (showsDismissed) => set({ showsDismissed }),
     async undo() {
       // What was begun just now is what is meant, and not what came before it.
-      await Promise.all([saving, triaging?.then(({ settled }) => settled())]);
+      const settled = triage().then((acts) => acts.settled());
+      await Promise.all([saving, settled.catch(() => undefined)]);
       const { lastAct } = state;
       const triaged = undoneNext(state);
       if (triaged) await (await triage()).undo(triaged);
