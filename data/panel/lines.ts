@@ -1,5 +1,5 @@
 import { changedAt, monthSaved } from '../reading-list/dates';
-import { type Entry, STATUSES, type Status, statusOf, titleOf } from '../reading-list/entry';
+import { addedAt, type Entry, STATUSES, type Status, statusOf, titleOf } from '../reading-list/entry';
 import { publishedDay, publishedOf } from '../reading-list/export/published';
 import type { Group, Sort, View } from './view';
 
@@ -39,7 +39,7 @@ function filterOf({ status, tag, month }: View, fits: ReadonlySet<Entry> | undef
 
 /** What a sort goes by; larger comes first. Equal ones are ordered by when they were saved, then by number. */
 const KEYS: Record<Exclude<Sort, 'title'>, (entry: Entry) => number | string> = {
-  added: (entry) => entry.added?.value ?? 0,
+  added: addedAt,
   changed: changedAt,
   published: (entry) => publishedDay(publishedOf(entry)),
   votes: (entry) => entry.copy?.value.votes ?? -1,
@@ -52,7 +52,7 @@ function sortBy(entries: readonly Entry[], sort: Sort): Entry[] {
     const { compare } = new Intl.Collator(undefined, { numeric: true });
     return titled.toSorted(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
   }
-  const keyed = entries.map((entry) => ({ entry, key: KEYS[sort](entry), added: entry.added?.value ?? 0 }));
+  const keyed = entries.map((entry) => ({ entry, key: KEYS[sort](entry), added: addedAt(entry) }));
   keyed.sort((a, b) => descending(a.key, b.key) || b.added - a.added || descending(a.entry.id, b.entry.id));
   return keyed.map(({ entry }) => entry);
 }

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ArxivId } from '../arxiv-id';
 import type { Act } from './act';
-import { type Entry, isSaved } from './entry';
+import { addedAt, type Entry, isSaved } from './entry';
 import { BlockedError } from './problem';
 
 /** `added` stands beside the entry only while it is saved, so that the index lists the saved ones alone. */
@@ -102,7 +102,5 @@ export async function storeAll(tx: Ending, work: () => Promise<unknown>): Promis
 }
 
 export function toRow(entry: Entry): Row {
-  // A saved paper without a date, of which a part was torn, must still be listed.
-  const added = entry.added?.value ?? entry.saved?.at;
-  return { id: entry.id, entry, ...(isSaved(entry) && added !== undefined ? { added } : {}) };
+  return { id: entry.id, entry, ...(isSaved(entry) && { added: addedAt(entry) }) };
 }

@@ -1,9 +1,9 @@
-import type { Entry } from './entry';
+import { addedAt, type Entry } from './entry';
 import { localDay } from './export/local-day';
 
 /** The month in which a paper was saved, `YYYY-MM`, in the reader's time zone. */
-export function monthSaved({ added }: Entry): string {
-  return localDay(added?.value ?? 0)?.slice(0, 'YYYY-MM'.length) ?? '';
+export function monthSaved(entry: Entry): string {
+  return localDay(addedAt(entry))?.slice(0, 'YYYY-MM'.length) ?? '';
 }
 
 /** When the reader last changed an entry, ms since the epoch; having opened the paper is no change. */

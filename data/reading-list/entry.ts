@@ -59,6 +59,11 @@ export function isSaved(entry: Entry | undefined): boolean {
   return entry?.saved?.value === true;
 }
 
+/** When a saved paper came onto the list, ms since the epoch; where that was torn, when it was last said to be saved. */
+export function addedAt({ added, saved }: Entry): number {
+  return added?.value ?? saved?.at ?? 0;
+}
+
 /** What is to become of a saved paper: "to read" until the reader says otherwise. */
 export function statusOf(entry: Entry): Status {
   return entry.status?.value ?? 'to-read';
