@@ -1,8 +1,9 @@
 import type { ArxivId } from '../arxiv-id';
 import { readMonths } from '../library/months';
 import type { MonthIndex } from '../library/records';
-import type { DigestDate, Paper } from '../paper';
-import { dayKey, indexKey, paperKey, read } from '../storage';
+import { readSound } from '../library/sound-records';
+import type { DigestDate } from '../paper';
+import { dayKey, indexKey, read } from '../storage';
 
 /** A paper in its place among others, as far as that is known without reading it. */
 export interface Ranked {
@@ -21,7 +22,7 @@ export async function readIds(dates: readonly DigestDate[]): Promise<Map<DigestD
   const found = new Map<DigestDate, readonly ArxivId[]>();
   for (let start = 0; start < dates.length; start += SLICE) {
     const slice = dates.slice(start, start + SLICE);
-    const records = await read(slice.map(dayKey));
+    const records = await readSound(slice.map(dayKey));
     for (const date of slice) {
       const ids = records[dayKey(date)]?.ids;
       if (ids) found.set(date, ids);
@@ -59,17 +60,6 @@ export async function rankAll(most: number): Promise<Ranked[]> {
     best = [...best, ...lines.filter(({ votes = -1 }) => votes >= least)].sort(byVotes).slice(0, most);
   }
   return best;
-}
-
-/** Papers of the library, in one read; those that it does not have are absent. */
-export async function readPapers(ids: readonly ArxivId[]): Promise<Map<ArxivId, Paper>> {
-  const found = await read(ids.map(paperKey));
-  return new Map(
-    ids.flatMap((id) => {
-      const paper = found[paperKey(id)];
-      return paper ? [[id, paper] as const] : [];
-    }),
-  );
 }
 
 type IndexKey = `index:${string}`;

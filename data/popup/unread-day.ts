@@ -1,8 +1,9 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DayEntry } from '../library/records';
+import { readSound } from '../library/sound-records';
 import type { DigestDate } from '../paper';
 import { savedAmong } from '../reading-list/saved-ids';
-import { dayKey, read } from '../storage';
+import { dayKey } from '../storage';
 import { readMarks } from '../triage/marks';
 import { isUnread } from '../triage/triage';
 import type { UnreadDay } from './state';
@@ -30,7 +31,7 @@ export async function findUnreadDay(
 
 async function countUnread(date: DigestDate, looked: DigestDate | undefined): Promise<number> {
   const key = dayKey(date);
-  const ids: readonly ArxivId[] = (await read([key]))[key]?.ids ?? [];
+  const ids: readonly ArxivId[] = (await readSound([key]))[key]?.ids ?? [];
   const [marks, saved] = await Promise.all([readMarks(ids), savedAmong(ids)]);
   return ids.filter((id) => isUnread({ date, mark: marks.get(id), isSaved: saved.has(id), looked })).length;
 }

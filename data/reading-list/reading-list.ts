@@ -1,5 +1,6 @@
 /** What can be done to the reading list. Every context of the extension's origin may call it; a lock serialises them. */
 import type { ArxivId } from '../arxiv-id';
+import { readSound } from '../library/sound-records';
 import { OPENED_SETS_READING, settingIn } from '../settings/settings';
 import { paperKey, read as readStored } from '../storage';
 import type { ActKind } from './act';
@@ -25,7 +26,7 @@ import { writing } from './writing';
  * the library says, and `citation` where arXiv's page gave one. Resolves when the entry is stored.
  */
 export async function save(id: ArxivId, now: number, citation?: Citation): Promise<void> {
-  const paper = (await readStored([paperKey(id)]))[paperKey(id)];
+  const paper = (await readSound([paperKey(id)]))[paperKey(id)];
   const written = await change([id], now, 'save', (entry) => ({
     ...(isSaved(entry) ? {} : { saved: true, added: now }),
     ...(paper && !entry.copy ? { copy: copyOf(paper) } : {}),

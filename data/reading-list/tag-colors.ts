@@ -1,10 +1,12 @@
+import { isRecord } from '../json-shapes';
 import { read, write } from '../storage';
 import { mergeStamped } from './merge';
 import type { TagColor, TagColors } from './tags';
 
-/** The colours that were chosen for tags. */
+/** The colours that were chosen for tags, without what is torn of them. */
 export async function readTagColors(): Promise<TagColors> {
-  return (await read(['tag-colors']))['tag-colors'] ?? {};
+  const colors = (await read(['tag-colors']))['tag-colors'] ?? {};
+  return Object.fromEntries(Object.entries(colors).filter(([, color]) => isRecord(color) && Number.isFinite(color.at)));
 }
 
 /** Gives a tag its colour. */

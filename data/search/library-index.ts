@@ -1,8 +1,9 @@
 import type { ArxivId } from '../arxiv-id';
+import { readPapers } from '../library/read-papers';
 import type { DigestDate, Paper } from '../paper';
 import { type Change, daysIn, onStored, read, savedEntriesIn } from '../storage';
 import { loadSegments } from './index/index-store';
-import { freshnessOf, type Progress, readPapers, refreshIndex } from './index/refresh-index';
+import { freshnessOf, type Progress, refreshIndex } from './index/refresh-index';
 import type { Segment } from './index/segment';
 import { type Pairs, pairsFrom } from './pairs';
 import { SavedPapers } from './saved-papers';
@@ -17,7 +18,8 @@ export class LibraryIndex {
   readonly saved = new SavedPapers();
   indexing: { done: number; total: number } | undefined;
 
-  readonly #papers = new Map<ArxivId, Paper>();
+  /** Another map once they may have changed: who reads meanwhile keeps the one that was there. */
+  #papers = new Map<ArxivId, Paper>();
   readonly #listeners = new Set<() => void>();
   readonly #ended = new AbortController();
   /** Made when they are asked for: some milliseconds in a large library. */
@@ -60,10 +62,11 @@ export class LibraryIndex {
 
   /** The papers of ids, those that the library has. */
   async papersOf(ids: readonly ArxivId[]): Promise<Map<ArxivId, Paper>> {
-    if (this.#papers.size > MOST_KEPT) this.#papers.clear();
-    const missing = ids.filter((id) => !this.#papers.has(id));
-    for (const paper of missing.length > 0 ? await readPapers(missing) : []) this.#papers.set(paper.id, paper);
-    return this.#papers;
+    if (this.#papers.size > MOST_KEPT) this.#papers = new Map();
+    const papers = this.#papers;
+    const missing = ids.filter((id) => !papers.has(id));
+    for (const [id, paper] of missing.length > 0 ? await readPapers(missing) : []) papers.set(id, paper);
+    return papers;
   }
 
   async #load(): Promise<void> {
@@ -112,7 +115,7 @@ export class LibraryIndex {
     this.saved.take(savedEntriesIn(change), this.#days);
     const days = daysIn(change);
     if (!days) return;
-    this.#papers.clear();
+    this.#papers = new Map();
     this.#days = new Set(days.map(({ date }) => date));
     this.#expect(freshnessOf(this.segments, days));
     this.#tell();

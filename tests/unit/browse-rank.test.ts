@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArxivId } from '../../data/arxiv-id';
-import { rankAll, rankIds, readIds, readPapers } from '../../data/browse/rank';
+import { rankAll, rankIds, readIds } from '../../data/browse/rank';
+import { readPapers } from '../../data/library/read-papers';
 import type { DigestDate } from '../../data/paper';
 import { storeLibrary as store } from './browse-sample';
 
@@ -52,6 +53,12 @@ describe('papers of some days', () => {
       ],
     });
     expect(await ranked('days', '2025-02-10', '2025-02-11')).toEqual(['2502.00002', '2502.00003', '2502.00001']);
+  });
+
+  test('are those of the other days where one is torn', async () => {
+    await store({ '2025-02-10': [['2502.00001', 5]], '2025-02-11': [['2502.00002', 9]] });
+    await fakeBrowser.storage.local.set({ 'day:2025-02-11': { date: '2025-02-11', ids: 7 } });
+    expect(await ranked('votes', '2025-02-10', '2025-02-11')).toEqual(['2502.00001']);
   });
 
   test('are none for days that the library does not have', async () => {

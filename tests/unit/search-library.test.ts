@@ -44,6 +44,17 @@ describe('the search', () => {
     expect(await idsFound(search, 'attention')).toEqual(['2502.00001', '2412.00001']);
   });
 
+  test('finds what is whole where a paper or a day is torn', async () => {
+    await storeDays([...DAYS, day('2025-03-01', listed('2503.00001', 'Last Attention'))]);
+    await browser.storage.local.set({
+      'paper:2502.00002': { id: '2502.00002', title: 'Torn Attention', sections: [null], listings: [], authors: 7 },
+      'day:2025-03-01': { date: '2025-03-01', ids: 'torn' },
+    });
+    const search = createLibrarySearch();
+    await indexed(search);
+    expect(await idsFound(search, 'attention')).toEqual(['2502.00001', '2412.00001']);
+  });
+
   test('needs no second index in another page', async () => {
     await searchOver(DAYS);
     const read = vi.spyOn(browser.storage.local, 'get');

@@ -1,6 +1,8 @@
+import { readPapers } from '../../library/read-papers';
 import type { DayEntry } from '../../library/records';
+import { readSound } from '../../library/sound-records';
 import type { DigestDate, Paper } from '../../paper';
-import { dayKey, paperKey, read } from '../../storage';
+import { dayKey, read } from '../../storage';
 import { loadSegments, saveSegments } from './index-store';
 import { startSlices } from './pause';
 import { addPaper, finishSegment, type Segment, startSegment } from './segment';
@@ -81,18 +83,14 @@ async function makeSegment({ key, print, days }: Wanted, signal: AbortSignal): P
 async function* papersOf(days: readonly DayEntry[]): AsyncGenerator<{ date: DigestDate; papers: Paper[] }> {
   for (let start = 0; start < days.length; start += DAYS_AT_ONCE) {
     const dates = days.slice(start, start + DAYS_AT_ONCE).map(({ date }) => date);
-    const records = await read(dates.map(dayKey));
+    // A record that is torn must not keep all that is older from being found.
+    const records = await readSound(dates.map(dayKey));
     for (const date of dates) {
       const ids = records[dayKey(date)]?.ids ?? [];
       for (let first = 0; first < ids.length; first += PAPERS_AT_ONCE) {
-        yield { date, papers: await readPapers(ids.slice(first, first + PAPERS_AT_ONCE)) };
+        const papers = await readPapers(ids.slice(first, first + PAPERS_AT_ONCE));
+        yield { date, papers: [...papers.values()] };
       }
     }
   }
-}
-
-/** The papers of ids that the library has, in their order. */
-export async function readPapers(ids: readonly Paper['id'][]): Promise<Paper[]> {
-  const found = await read(ids.map(paperKey));
-  return ids.flatMap((id) => found[paperKey(id)] ?? []);
 }
