@@ -35,7 +35,8 @@ export function createTriaging(
       set({ problem: problemOf(error) });
     }
     set({ lastAct: undoing.last() });
-    await onDone();
+    // The list that could not be read again says so itself; the next act must come all the same.
+    await onDone().catch(() => undefined);
   };
   const inTurn = (work: () => Promise<void>) => {
     acting = acting.then(() => attempt(work));

@@ -1,7 +1,8 @@
 import { rememberBrowse } from '../../data/browse/memory';
 import type { BrowsePorts } from '../../data/browse/ports';
-import { rankAll, rankIds, readIds, readPapers } from '../../data/browse/rank';
+import { rankAll, rankIds, readIds } from '../../data/browse/rank';
 import { readDay, readDays } from '../../data/library/read-day';
+import { readPapers } from '../../data/library/read-papers';
 import { readStanding } from '../../data/library/updates/standing';
 import { undoAct } from '../../data/reading-list/acts';
 import { readLastAct } from '../../data/reading-list/list';
@@ -28,9 +29,11 @@ export const ports: BrowsePorts = {
   setLooked,
   save: (id) => save(id, Date.now()),
   async remove(id) {
-    await remove([id], Date.now());
+    const now = Date.now();
+    await remove([id], now);
     const act = await readLastAct();
-    return async () => act && undoAct(Date.now(), act.key);
+    // Where it was removed elsewhere already, the last act is another one's.
+    return async () => act?.kind === 'remove' && act.at === now && undoAct(Date.now(), act.key);
   },
   search: librarySearch,
   remember: rememberBrowse,

@@ -95,7 +95,8 @@ async function takeIn(page: Page, days: number): Promise<void> {
   await press(page, 'digest-import');
   await waitFor(
     page,
-    (count) => document.querySelector('[data-testid="digest-report"]')?.textContent.includes(`${count}일을 가져왔어요.`),
+    (count) =>
+      document.querySelector('[data-testid="digest-report"]')?.textContent.includes(`${count}일을 가져왔어요.`),
     days,
   );
 }
