@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { annotateList } from '../../entrypoints/arxiv-list.content/annotate-list';
 import { list } from '../../entrypoints/arxiv-list.content/sites/list';
-import { arxivDocument, moveTo, openContext, putInIndex, settled, stopClock } from './page-samples';
+import { arxivDocument, moveTo, openContext, putInIndex, settled, stopClock, turnsUntil } from './page-samples';
+import { paper } from './samples';
 
 const PATH = '/list/cs.CL/new';
 const { innerHTML } = arxivDocument(PATH).body;
@@ -84,6 +85,21 @@ test('j and k step while a badge has the focus, and are the page’s own keys ot
   fireEvent.keyDown(document.body, { code: 'KeyJ', key: 'j' });
   fireEvent.keyDown(first as Element, { code: 'KeyJ', key: 'j', ctrlKey: true });
   expect(at()).toBe('2/3');
+});
+
+test('j and k in the status menu of an open summary choose in it, and step nowhere', async () => {
+  await open({ '2502.06394': 69, '2502.06764': 4 });
+  await press('다음');
+  const [first] = document.querySelectorAll('haru-papers-badge');
+  await browser.storage.local.set({
+    'saved:2502.06394': { id: '2502.06394', saved: { value: true, at: 1 }, status: { value: 'to-read', at: 1 } },
+    'paper:2502.06394': paper({ id: '2502.06394' }),
+  });
+  first?.shadowRoot?.querySelector<HTMLElement>('[data-testid="toggle"]')?.click();
+  const select = () => first?.shadowRoot?.querySelector('[data-testid="status"]');
+  await turnsUntil(() => select() != null);
+  fireEvent.keyDown(select() as Element, { code: 'KeyJ', key: 'j', composed: true });
+  expect(at()).toBe('1/2');
 });
 
 describe('sorting', () => {
