@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { UndoState } from '../../data/options/undo/store';
 import { actText } from '../act-text';
+import { useFocusPart } from '../focus-part';
 import { t } from '../text';
-import { useFocusPart } from './focus-part';
 
 export interface UndoBarProps {
   state: UndoState;

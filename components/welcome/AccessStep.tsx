@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Access } from '../../data/sites/access';
-import { useFocusPart } from '../options/focus-part';
+import { useFocusPart } from '../focus-part';
 import { t } from '../text';
 
 export interface AccessStepProps {

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { WelcomeState } from '../../data/welcome/state';
 import type { Welcome } from '../../data/welcome/store';
+import { useFocusPart } from '../focus-part';
 import { Explanation } from '../options/digests/Explanation';
-import { useFocusPart } from '../options/focus-part';
 import { t } from '../text';
 
 export interface UpdatesStepProps {

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Archive } from '../../../data/options/digests/archive';
 import type { ArchivePartState } from '../../../data/options/digests/state';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
-import { useFocusPart } from '../focus-part';
 import { ArchiveForm } from './ArchiveForm';
 import { ArchiveStatus, type ArchiveStep, stepText } from './ArchiveStatus';
 import { failureText } from './fault-text';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { FilesPartState, FilesResult } from '../../../data/options/digests/state';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
-import { useFocusPart } from '../focus-part';
 import { ProgressBar } from '../ProgressBar';
 import { FileSource, type FileSourceProps } from './FileSource';
 import { FilesPreview } from './FilesPreview';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Days, DaysPartState } from '../../../data/options/digests/days';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
-import { useFocusPart } from '../focus-part';
 import { ProgressBar } from '../ProgressBar';
 import { ConfirmDelete } from './ConfirmDelete';
 import { failureText } from './fault-text';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { UpdatesPartState } from '../../../data/options/digests/state';
 import type { Updates } from '../../../data/options/digests/updates';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
-import { useFocusPart } from '../focus-part';
 import { Explanation } from './Explanation';
 import { TakenBack } from './TakenBack';
 import { UpdateChoices } from './UpdateChoices';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportSource, ImportState } from '../../../data/options/import/state';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
-import { useFocusPart } from '../focus-part';
 import { ProgressBar } from '../ProgressBar';
 import { ChooseSource } from './ChooseSource';
 import { Failure } from './Failure';

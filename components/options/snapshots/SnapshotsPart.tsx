@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { SnapshotsState } from '../../../data/options/snapshots/state';
 import type { Snapshots } from '../../../data/options/snapshots/store';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
-import { useFocusPart } from '../focus-part';
 import { Comparison } from './Comparison';
 import { reasonText } from './reason-text';
 
