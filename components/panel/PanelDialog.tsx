@@ -16,6 +16,7 @@ export function PanelDialog({ state, panel }: { state: PanelState; panel: Panel 
         <TagManager
           tags={state.facets?.tags ?? []}
           tagColors={state.tagColors}
+          problem={state.actProblem}
           onRename={panel.renameTag}
           onDelete={panel.deleteTag}
           onColor={panel.setTagColor}
