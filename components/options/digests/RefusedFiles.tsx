@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { RefusalKind, RefusedFile } from '../../../data/library/sources/files';
 import { t } from '../../text';
+import { FirstOf } from '../FirstOf';
 import { dayText } from './formats';
 
 export interface RefusedFilesProps {
@@ -19,19 +19,14 @@ const REASONS: Record<RefusalKind, Say> = {
   unreadable: () => t('digests.refused_unreadable'),
 };
 
-const FIRST = 5;
-const STEP = 100;
-
 /** Files that are not taken: which, where in them, and why; all of them, the others when asked for. */
 export function RefusedFiles({ refused, language }: RefusedFilesProps) {
-  const [shown, setShown] = useState(FIRST);
   if (refused.length === 0) return null;
-  const rest = refused.length - shown;
   return (
     <div class="titles">
       <h4>{t('digests.files_refused')}</h4>
-      <ul>
-        {refused.slice(0, shown).map((one) => {
+      <FirstOf items={refused} more={(left) => t('digests.files_more', left)}>
+        {(one) => {
           const { file, line, kind, message } = one;
           return (
             <li key={`${file} ${line} ${kind}`} data-testid="digest-refused">
@@ -39,13 +34,8 @@ export function RefusedFiles({ refused, language }: RefusedFilesProps) {
               {REASONS[kind](one, language)} {message && <span lang="en">{message}</span>}
             </li>
           );
-        })}
-      </ul>
-      {rest > 0 && (
-        <button type="button" class="link" onClick={() => setShown(shown + STEP)}>
-          {t('digests.files_more', rest)}
-        </button>
-      )}
+        }}
+      </FirstOf>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { RequestLine } from '../../../data/library/updates/state';
 import { timeText } from '../../panel/dates';
 import { t } from '../../text';
 import { faultText } from '../digests/fault-text';
 import { bytesText, dayText } from '../digests/formats';
+import { FirstOf } from '../FirstOf';
 
 export interface RequestLinesProps {
   /** Newest first. */
@@ -11,26 +11,12 @@ export interface RequestLinesProps {
   language: string;
 }
 
-const FIRST = 20;
-const STEP = 200;
-
 /** Single requests: when, where, why, what came of it; the first few, and more when asked for. */
 export function RequestLines({ lines, language }: RequestLinesProps) {
-  const [shown, setShown] = useState(FIRST);
-  const rest = lines.length - shown;
   return (
-    <>
-      <ol class="requests">
-        {lines.slice(0, shown).map((line) => (
-          <Line key={`${line.at} ${line.url}`} line={line} language={language} />
-        ))}
-      </ol>
-      {rest > 0 && (
-        <button type="button" class="link" onClick={() => setShown(shown + STEP)}>
-          {t('digests.requests_more', rest)}
-        </button>
-      )}
-    </>
+    <FirstOf class="requests" items={lines} first={20} step={200} more={(left) => t('digests.requests_more', left)}>
+      {(line) => <Line key={`${line.at} ${line.url}`} line={line} language={language} />}
+    </FirstOf>
   );
 }
 
