@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { useFocusPart } from './focus-part';
 import { t } from './text';
 
 interface SaidProps {
@@ -10,8 +12,11 @@ interface SaidProps {
 
 /** The line of a footer in which acts are told, with the way back; empty where there is nothing to tell. */
 export function Said({ text, undoable, onUndo }: SaidProps) {
+  const line = useRef<HTMLParagraphElement>(null);
+  // Undoing takes its button away, and is said a little later.
+  useFocusPart(line, String(text ?? undoable !== undefined));
   return (
-    <p role="status" class="said">
+    <p role="status" class="said" ref={undoable && !text ? null : line} tabIndex={-1}>
       {text}
       {!text && undoable && (
         <>

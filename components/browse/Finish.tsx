@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Browse } from '../../data/browse/browse';
 import { type Finish as FinishOf, finishOf } from '../../data/browse/finish';
 import type { BrowseState } from '../../data/browse/state';
@@ -21,9 +22,10 @@ export interface FinishProps {
 export function Finish({ state, unread, language, browse, onList }: FinishProps) {
   const finish = finishOf(state, unread);
   const { left, isThrough, next, before } = finish;
+  const said = useRef<HTMLParagraphElement>(null);
   return (
     <div class="finish" data-testid="finish" data-done={left === 0 && isThrough}>
-      <p class={left > 0 ? undefined : 'done'} role="status">
+      <p class={left > 0 ? undefined : 'done'} role="status" ref={said} tabIndex={-1}>
         {saidText(state, finish, language)}
       </p>
       <p class="acts">
@@ -50,7 +52,11 @@ export function Finish({ state, unread, language, browse, onList }: FinishProps)
         hidden={finish.hidden}
         dismissed={finish.dismissed}
         showsDismissed={state.showsDismissed}
-        onShowHidden={() => browse.setHiding({ saved: false, seen: false })}
+        onShowHidden={() => {
+          // The button goes, and what it shows stands above.
+          said.current?.focus();
+          browse.setHiding({ saved: false, seen: false });
+        }}
         onShowDismissed={browse.showDismissed}
       />
     </div>

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { Browse } from '../../data/browse/browse';
 import { isDated, neighbours } from '../../data/browse/period';
 import type { BrowseState } from '../../data/browse/state';
+import { useFocusPart } from '../focus-part';
 import { SideIcon } from '../icons';
 import { t } from '../text';
 import { periodText } from './period-text';
@@ -18,11 +20,15 @@ export interface PeriodBarProps {
 export function PeriodBar({ state, unread, language, browse }: PeriodBarProps) {
   const { period, date, days = [], ranked, hiding } = state;
   const beside = isDated(period) && date ? neighbours(period, date, days) : undefined;
+  const name = useRef<HTMLHeadingElement>(null);
+  useFocusPart(name, String(unread > 0));
   return (
     <div class="period-bar">
       <div class="period-name">
         {beside && <Step by="previous" isOff={!beside.previous} onStep={browse.step} />}
-        <h2 data-testid="period">{periodText(period, date, language)}</h2>
+        <h2 data-testid="period" ref={unread > 0 ? null : name} tabIndex={-1}>
+          {periodText(period, date, language)}
+        </h2>
         {beside && <Step by="next" isOff={!beside.next} onStep={browse.step} />}
         {ranked && <span class="count">{t('day.count', ranked.length)}</span>}
       </div>

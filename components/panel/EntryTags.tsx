@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { TagColors } from '../../data/reading-list/tags';
+import { useFocusPart } from '../focus-part';
 import { CloseIcon } from '../icons';
 import { t } from '../text';
 import { Tag } from './Tag';
@@ -15,6 +17,8 @@ export interface EntryTagsProps {
 
 /** The tags of a paper, each with a way to take it off, and a field for more. */
 export function EntryTags({ chosen, tags, tagColors, onTag, onUntag }: EntryTagsProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useFocusPart(field, chosen.join());
   return (
     <fieldset class="field">
       <legend class="field-name">{t('tags.name')}</legend>
@@ -33,7 +37,12 @@ export function EntryTags({ chosen, tags, tagColors, onTag, onUntag }: EntryTags
             </button>
           </span>
         ))}
-        <TagInput tags={tags.filter((tag) => !chosen.includes(tag))} label={t('tags.add')} onTag={onTag} />
+        <TagInput
+          tags={tags.filter((tag) => !chosen.includes(tag))}
+          label={t('tags.add')}
+          field={field}
+          onTag={onTag}
+        />
       </div>
     </fieldset>
   );

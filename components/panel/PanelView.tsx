@@ -5,6 +5,7 @@ import type { Panel } from '../../data/panel/panel';
 import type { PanelState } from '../../data/panel/state';
 import { isFiltered } from '../../data/panel/view';
 import type { Entry } from '../../data/reading-list/entry';
+import { useFocusPart } from '../focus-part';
 import { Message } from '../Message';
 import { problemText } from '../problem-text';
 import { SearchBox } from '../SearchBox';
@@ -43,12 +44,16 @@ export interface PanelViewProps {
   onTab(tab: PanelTab): void;
 }
 
+const NOWHERE = { current: null };
+
 /** The whole panel: the list or the library, and over them a paper's detail or a dialog. */
 export function PanelView({ state, panel, language, now, tab, over, browse, onTab }: PanelViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const { view, facets, selected, detail } = state;
   const entry = over && detail && state.entries.get(detail);
   const tags = facets?.tags.map(({ tag }) => tag) ?? [];
+  // With the notice of damage go its buttons; when it comes, none does.
+  useFocusPart(state.damage ? NOWHERE : scroller, String(state.damage !== undefined));
   return (
     <div class="panel">
       <header inert={entry !== undefined}>
@@ -75,7 +80,7 @@ export function PanelView({ state, panel, language, now, tab, over, browse, onTa
             />
             {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
           </search>
-          <main ref={scroller}>
+          <main ref={scroller} tabIndex={-1}>
             {state.damage && <DamageNotice {...state.damage} onOpen={panel.openOptions} onClose={panel.clearDamage} />}
             {facets && !isFiltered(view) && <ReadingChart read={facets.read} />}
             <Papers state={state} panel={panel} language={language} now={now} scroller={scroller} tab={tab} />

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../text';
 
@@ -5,13 +6,15 @@ export interface TagInputProps {
   /** Tags that are in use, for completion. */
   tags: readonly string[];
   label: string;
+  /** Gets the field. */
+  field?: RefObject<HTMLInputElement | null> | null;
   onTag(tag: string): void;
 }
 
 const COMMA = /[,，、]/;
 
 /** Adds a tag: typed with completion, taken by Enter or a comma, one after the other. */
-export function TagInput({ tags, label, onTag }: TagInputProps) {
+export function TagInput({ tags, label, field = null, onTag }: TagInputProps) {
   const id = useId();
   const give = (input: HTMLInputElement) => {
     const text = input.value;
@@ -23,6 +26,7 @@ export function TagInput({ tags, label, onTag }: TagInputProps) {
       <input
         class="tag-input"
         data-testid="tag-input"
+        ref={field}
         list={id}
         aria-label={label}
         placeholder={t('tags.add')}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Popup } from '../../data/popup/popup';
 import { type PopupState, shownDay } from '../../data/popup/state';
 import { countNew } from '../../data/popup/triage';
@@ -14,12 +15,13 @@ interface FinishLineProps {
 export function FinishLine({ state, popup }: FinishLineProps) {
   const { unreadDay, hidden, marks, dayRows = [], showsDismissed } = state;
   const { day } = shownDay(state);
+  const said = useRef<HTMLParagraphElement>(null);
   if (!day || dayRows.length === 0) return null;
   const left = countNew(state);
   const dismissed = dayRows.filter(({ id }) => marks.get(id) === 'dismissed').length;
   return (
     <div class="finish" data-testid="finish">
-      <p class={left > 0 ? undefined : 'done'}>
+      <p class={left > 0 ? undefined : 'done'} ref={said} tabIndex={-1}>
         {left > 0 ? t('triage.unfinished', left) : t('triage.finished', [formatDate(day.date, 'day'), day.count])}
       </p>
       {unreadDay && (
@@ -36,7 +38,11 @@ export function FinishLine({ state, popup }: FinishLineProps) {
         hidden={hidden.size}
         dismissed={dismissed}
         showsDismissed={showsDismissed === true}
-        onShowHidden={() => popup.hide({ saved: false, seen: false })}
+        onShowHidden={() => {
+          // The button goes, and what it shows stands above.
+          said.current?.focus();
+          popup.hide({ saved: false, seen: false });
+        }}
         onShowDismissed={popup.showDismissed}
       />
     </div>

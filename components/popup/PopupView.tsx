@@ -105,7 +105,7 @@ export function PopupView({ state, popup, parts, access, now, scrolledTo }: Popu
         />
       </main>
       {/* Not above the papers: they would move under the pointer. */}
-      {parts && access && <parts.AccessBar {...access} />}
+      {parts && <parts.AccessBar access={access?.access ?? 'there'} onAllow={access?.onAllow} />}
       {parts ? <parts.Footer state={state} popup={popup} now={now} /> : <footer />}
       {state.help && parts && <parts.KeyHelp keys={parts.POPUP_KEYS} onClose={() => popup.showHelp(false)} />}
     </div>

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { Popup } from '../../data/popup/popup';
 import type { PopupState } from '../../data/popup/state';
 import { countNew } from '../../data/popup/triage';
+import { useFocusPart } from '../focus-part';
 import { t } from '../text';
 
 export interface TriageBarProps {
@@ -12,9 +14,13 @@ export interface TriageBarProps {
 export function TriageBar({ state, popup }: TriageBarProps) {
   const { saved, seen } = state.hides;
   const count = countNew(state);
+  const left = useRef<HTMLParagraphElement>(null);
+  useFocusPart(left, String(count > 0));
   return (
     <div class="triage">
-      <p>{count > 0 ? t('triage.left', count) : t('triage.none')}</p>
+      <p ref={count > 0 ? null : left} tabIndex={-1}>
+        {count > 0 ? t('triage.left', count) : t('triage.none')}
+      </p>
       {count > 0 && <SeeAllButton onSeeAll={popup.seeAll} />}
       <span class="space" />
       <button

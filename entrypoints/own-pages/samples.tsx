@@ -41,7 +41,11 @@ export function createSample(kind: 'card' | 'badge', paper: Paper, first: Sample
   shadow.append(root);
   let look = first;
   let notice: string | undefined;
-  const onToggle = (open: boolean) => show({ ...look, open });
+  const onToggle = (open: boolean) => {
+    show({ ...look, open });
+    // The button that closed a badge's card went with it.
+    if (!open) root.querySelector<HTMLElement>('[data-testid="toggle"]')?.focus();
+  };
   const onSave = () => {
     notice = t('welcome.sample_save');
     draw();

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { AboutState } from '../../../data/options/about/about';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
 
 export interface MissingPlacesProps {
@@ -17,7 +19,15 @@ const TITLES = {
 
 /** On which of arXiv's pages nothing of ours found its place, and what the reader can do about it. */
 export function MissingPlaces({ missing, language, onClear }: MissingPlacesProps) {
-  if (missing.length === 0) return <p>{t('options.missing_none')}</p>;
+  const none = useRef<HTMLParagraphElement>(null);
+  useFocusPart(none, String(missing.length));
+  if (missing.length === 0) {
+    return (
+      <p ref={none} tabIndex={-1}>
+        {t('options.missing_none')}
+      </p>
+    );
+  }
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <>

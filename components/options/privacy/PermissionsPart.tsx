@@ -1,4 +1,6 @@
+import { useRef, useState } from 'preact/hooks';
 import type { HeldPermission, Permissions, PermissionsState } from '../../../data/options/privacy/permissions';
+import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
 
 export interface PermissionsPartProps {
@@ -23,9 +25,15 @@ const isNamed = (name: string): name is keyof typeof WHY => name in WHY;
 
 /** What the extension may do in this browser and what for; what is optional can be given back. */
 export function PermissionsPart({ state: { held, failed }, permissions }: PermissionsPartProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [asked, setAsked] = useState<string>();
+  // With the permission goes the button that gave it back, and of a site all of its row.
+  useFocusPart(heading, String(held?.some(({ name, isHeld }) => isHeld && name === asked)));
   return (
     <section class="part" aria-labelledby="permissions">
-      <h3 id="permissions">{t('privacy.permissions')}</h3>
+      <h3 id="permissions" ref={asked === undefined ? null : heading} tabIndex={-1}>
+        {t('privacy.permissions')}
+      </h3>
       <p>{t('privacy.permissions_help')}</p>
       {failed && (
         <p role="alert">
@@ -37,7 +45,14 @@ export function PermissionsPart({ state: { held, failed }, permissions }: Permis
       )}
       <ul class="rows" aria-live="polite">
         {held?.map((permission) => (
-          <Row key={permission.name} permission={permission} onGiveBack={() => void permissions.giveBack(permission)} />
+          <Row
+            key={permission.name}
+            permission={permission}
+            onGiveBack={() => {
+              setAsked(permission.name);
+              void permissions.giveBack(permission);
+            }}
+          />
         ))}
       </ul>
     </section>

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { Requests, RequestsState } from '../../../data/options/privacy/requests';
+import { useFocusPart } from '../../focus-part';
 import { timeText } from '../../panel/dates';
 import { t } from '../../text';
 import { bytesText } from '../digests/formats';
@@ -25,7 +27,7 @@ export function RequestsPart({ state, requests, language }: RequestsPartProps) {
           </button>
         </p>
       )}
-      <Total state={state} language={language} />
+      {total && <Total total={total} cleared={state.cleared} language={language} />}
       <p>{t('privacy.requests_kept')}</p>
       {log && log.lines.length > 0 && (
         <details data-testid="update-log">
@@ -50,11 +52,18 @@ export function RequestsPart({ state, requests, language }: RequestsPartProps) {
   );
 }
 
-function Total({ state: { total, cleared }, language }: Pick<RequestsPartProps, 'state' | 'language'>) {
-  if (!total) return null;
-  const { count, bytes, since } = total;
+interface TotalProps {
+  total: NonNullable<RequestsState['total']>;
+  cleared: RequestsState['cleared'];
+  language: string;
+}
+
+function Total({ total: { count, bytes, since }, cleared, language }: TotalProps) {
+  const none = useRef<HTMLParagraphElement>(null);
+  useFocusPart(none, String(count > 0));
   return (
-    <p data-testid="requests-total">
+    // The button that clears the record goes with it.
+    <p data-testid="requests-total" ref={count > 0 ? null : none} tabIndex={-1}>
       {since === undefined ? (
         t('digests.requests_none')
       ) : (
