@@ -12,10 +12,10 @@ export interface MessageProps {
   children?: ComponentChildren;
 }
 
-/** What stands in place of a list that is empty or could not be read, and what to do about it. */
+/** What stands in place of a list that is empty or could not be read, and what to do about it; `AnswerLine` reads it out. */
 export function Message({ title, help, onRetry, act, children }: MessageProps) {
   return (
-    <div class="message" role="status">
+    <div class="message">
       <p class="message-title">{title}</p>
       {help && <p>{help}</p>}
       {children}

@@ -27,6 +27,15 @@ export interface BrowsePapersProps {
   onOptions(): void;
 }
 
+/** Why a period shows no papers, in a few words; undefined where it does, or they are still to come. */
+export function noPapersText(state: BrowseState): string | undefined {
+  const { failed, days, ranked, period } = state;
+  if (failed) return t('failure.read');
+  if (!days || !shownRows(state)) return undefined;
+  if (days.length === 0) return t('empty.library');
+  return ranked?.length === 0 ? t(period === 'unread' ? 'browse.all_seen' : 'browse.empty') : undefined;
+}
+
 /** The papers of a period, with what is said above them and below. */
 export function BrowsePapers(props: BrowsePapersProps) {
   const { state, browse, scroller, unread, language } = props;
@@ -53,13 +62,13 @@ export function BrowsePapers(props: BrowsePapersProps) {
 function Papers({ state, browse, panel, scroller, unread, language, onList, onOptions }: BrowsePapersProps) {
   const handlers = useMemo(() => rowHandlers(browse, panel), [browse, panel]);
   const rows = shownRows(state);
-  if (state.failed) return <Message title={t('failure.read')} help={t('failure.read_help')} onRetry={browse.load} />;
+  const none = noPapersText(state);
+  if (none && state.failed) return <Message title={none} help={t('failure.read_help')} onRetry={browse.load} />;
   if (!rows || !state.days) return <Skeleton />;
-  if (state.days.length === 0) return <Message title={t('empty.library')} help={t('empty.library_help')} />;
-  if (state.ranked?.length === 0) {
-    const isUnread = state.period === 'unread';
-    const act = isUnread && state.updates?.settings.sources.length === 0 ? TURN_ON(onOptions) : undefined;
-    return <Message title={t(isUnread ? 'browse.all_seen' : 'browse.empty')} act={act} />;
+  if (none && state.days.length === 0) return <Message title={none} help={t('empty.library_help')} />;
+  if (none) {
+    const isOff = state.period === 'unread' && state.updates?.settings.sources.length === 0;
+    return <Message title={none} act={isOff ? TURN_ON(onOptions) : undefined} />;
   }
   const more = shownRanked(state)?.more ?? false;
   return (

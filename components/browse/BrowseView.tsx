@@ -5,12 +5,14 @@ import { unreadOn, unreadTotal } from '../../data/browse/shown';
 import type { BrowseState } from '../../data/browse/state';
 import type { Panel } from '../../data/panel/panel';
 import { KeyHelp } from '../KeyHelp';
+import { AnswerLine } from '../popup/AnswerLine';
 import { SearchBox } from '../SearchBox';
 import { t } from '../text';
 import { BrowseFooter } from './BrowseFooter';
-import { BrowsePapers } from './BrowsePapers';
+import { BrowsePapers, noPapersText } from './BrowsePapers';
 import { CalendarPart } from './CalendarPart';
-import { FoundPapers } from './FoundPapers';
+import { doneText } from './Finish';
+import { FoundPapers, noFoundText } from './FoundPapers';
 import { BROWSE_KEYS } from './keys';
 import { PeriodTabs } from './PeriodTabs';
 
@@ -37,6 +39,8 @@ export function BrowseView({ state, browse, panel, language, weekStart, now, onL
   const unread = useMemo(() => unreadOn(state), [marks, saved, looked, fresh]);
   const total = useMemo(() => unreadTotal(state), [marks, saved, looked, fresh]);
   const lists = { state, browse, panel, scroller };
+  const isSearch = query.trim() !== '';
+  const instead = isSearch ? noFoundText(state) : (noPapersText(state) ?? doneText(state, unread, language));
   return (
     <>
       <div class="list">
@@ -50,10 +54,11 @@ export function BrowseView({ state, browse, panel, language, weekStart, now, onL
               onSearch={browse.search}
             />
           </div>
-          <PeriodTabs period={query.trim() ? undefined : period} unread={total} onPeriod={browse.show} />
+          <PeriodTabs period={isSearch ? undefined : period} unread={total} onPeriod={browse.show} />
         </search>
         <main ref={scroller} aria-label={t('browse.name')}>
-          {query.trim() ? (
+          <AnswerLine view="day" found={isSearch ? foundIn(state) : undefined} instead={instead} />
+          {isSearch ? (
             <FoundPapers {...lists} />
           ) : (
             <>
@@ -78,4 +83,8 @@ export function BrowseView({ state, browse, panel, language, weekStart, now, onL
       {state.help && <KeyHelp keys={BROWSE_KEYS} onClose={() => browse.showHelp(false)} />}
     </>
   );
+}
+
+function foundIn({ answer, findFailed }: BrowseState) {
+  return answer && !findFailed ? { ...answer, rows: answer.papers } : undefined;
 }

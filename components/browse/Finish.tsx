@@ -25,7 +25,7 @@ export function Finish({ state, unread, language, browse, onList }: FinishProps)
   const said = useRef<HTMLParagraphElement>(null);
   return (
     <div class="finish" data-testid="finish" data-done={left === 0 && isThrough}>
-      <p class={left > 0 ? undefined : 'done'} role="status" ref={said} tabIndex={-1}>
+      <p class={left > 0 ? undefined : 'done'} ref={said} tabIndex={-1}>
         {saidText(state, finish, language)}
       </p>
       <p class="acts">
@@ -61,6 +61,17 @@ export function Finish({ state, unread, language, browse, onList }: FinishProps)
       />
     </div>
   );
+}
+
+/** That all of a period have been seen; undefined where they have not, or nobody knows. */
+export function doneText(
+  state: BrowseState,
+  unread: ReadonlyMap<DigestDate, number>,
+  language: string,
+): string | undefined {
+  const finish = finishOf(state, unread);
+  const isDone = state.ranked && finish.left === 0 && finish.isThrough;
+  return isDone ? saidText(state, finish, language) : undefined;
 }
 
 function saidText(state: BrowseState, { left, isThrough }: FinishOf, language: string): string {

@@ -5,7 +5,6 @@ import { foundRows } from '../../data/browse/shown';
 import type { BrowseState } from '../../data/browse/state';
 import type { Panel } from '../../data/panel/panel';
 import { Message } from '../Message';
-import { AnswerLine } from '../popup/AnswerLine';
 import { SearchTips } from '../popup/SearchTips';
 import { Skeleton } from '../Skeleton';
 import { t } from '../text';
@@ -19,35 +18,40 @@ export interface FoundPapersProps {
   scroller: RefObject<HTMLElement | null>;
 }
 
+/** Why nothing is shown that was found, in a few words; undefined where something is, or may still come. */
+export function noFoundText({ findFailed, answer, query }: BrowseState): string | undefined {
+  if (findFailed) return t('failure.read');
+  const isNone = answer?.papers.length === 0 && !answer.indexing;
+  return isNone ? t('empty.search', [query]) : undefined;
+}
+
 /** The papers of the whole library that have what was typed. */
 export function FoundPapers({ state, browse, panel, scroller }: FoundPapersProps) {
   const { answer, saved, marks, looked, query, findFailed } = state;
   const handlers = useMemo(() => rowHandlers(browse, panel), [browse, panel]);
   const rows = useMemo(() => foundRows(state), [answer, saved, marks, looked]);
-  if (findFailed) {
+  const none = noFoundText(state);
+  if (none && findFailed) {
     const retry = () => void browse.search(query);
-    return <Message title={t('failure.read')} help={t('failure.read_help')} onRetry={retry} />;
+    return <Message title={none} help={t('failure.read_help')} onRetry={retry} />;
   }
   if (!answer || !rows) return <Skeleton />;
-  const found = { rows: rows.map(({ row }) => row), more: answer.more, indexing: answer.indexing };
+  if (none) {
+    return (
+      <Message title={none}>
+        <SearchTips isList={false} onSearch={browse.search} />
+      </Message>
+    );
+  }
   return (
-    <>
-      <AnswerLine found={found} view="day" />
-      {rows.length === 0 && !answer.indexing ? (
-        <Message title={t('empty.search', [query])}>
-          <SearchTips isList={false} onSearch={browse.search} />
-        </Message>
-      ) : (
-        <BrowseList
-          rows={rows}
-          expanded={state.expanded}
-          byDay={false}
-          more={answer.more}
-          scroller={scroller}
-          onMore={browse.showMore}
-          {...handlers}
-        />
-      )}
-    </>
+    <BrowseList
+      rows={rows}
+      expanded={state.expanded}
+      byDay={false}
+      more={answer.more}
+      scroller={scroller}
+      onMore={browse.showMore}
+      {...handlers}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { isFiltered } from '../../data/panel/view';
 import type { Entry } from '../../data/reading-list/entry';
 import { useFocusPart } from '../focus-part';
 import { Message } from '../Message';
+import { AnswerLine } from '../popup/AnswerLine';
 import { problemText } from '../problem-text';
 import { SearchBox } from '../SearchBox';
 import { Skeleton } from '../Skeleton';
@@ -81,10 +82,15 @@ export function PanelView({ state, panel, language, now, tab, over, browse, onTa
             {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
           </search>
           <main ref={scroller} tabIndex={-1}>
+            <AnswerLine view="list" found={foundIn(state)} instead={noPapersText(state)} />
             {state.damage && <DamageNotice {...state.damage} onOpen={panel.openOptions} onClose={panel.clearDamage} />}
             {facets && !isFiltered(view) && <ReadingChart read={facets.read} />}
             <Papers state={state} panel={panel} language={language} now={now} scroller={scroller} tab={tab} />
           </main>
+          {/* There before the bar is, so that the first one is read out too. */}
+          <p class="unseen" role="status">
+            {selected.size > 0 && t('selection.count', selected.size)}
+          </p>
           {selected.size > 0 && <Selection state={state} panel={panel} tags={tags} />}
         </div>
         <PanelFooter state={state} now={now} onUndo={panel.undo} onHelp={() => panel.openDialog('help')} />
@@ -109,9 +115,10 @@ function Papers({
   tab,
 }: Omit<PanelViewProps, 'browse' | 'onTab'> & { scroller: RefObject<HTMLElement | null> }) {
   const { lines, complete, loadProblem } = state;
-  if (loadProblem) return <Message title={t('failure.read')} help={problemText(loadProblem)} onRetry={panel.load} />;
+  const none = noPapersText(state);
+  if (none && loadProblem) return <Message title={none} help={problemText(loadProblem)} onRetry={panel.load} />;
+  if (none) return <Empty state={state} panel={panel} title={none} />;
   if (!lines || (lines.length === 0 && !complete)) return <Skeleton />;
-  if (lines.length === 0) return <Empty state={state} panel={panel} />;
   return (
     <EntryList
       lines={lines}
@@ -165,13 +172,24 @@ function OpenEntry({ entry, tags, state, panel, language, View }: OpenEntryProps
   );
 }
 
-function Empty({ state, panel }: Pick<PanelViewProps, 'state' | 'panel'>) {
+/** Why no papers are shown, in a few words; undefined where some are, or they are still to come. */
+function noPapersText({ lines, complete, loadProblem, view }: PanelState): string | undefined {
+  if (loadProblem) return t('failure.read');
+  if (lines?.length !== 0 || !complete) return undefined;
+  return t(isFiltered(view) ? 'panel.none' : 'empty.list');
+}
+
+function foundIn({ lines, view }: PanelState) {
+  return lines && view.query.trim() ? { rows: papersOf(lines), more: false } : undefined;
+}
+
+function Empty({ state, panel, title }: Pick<PanelViewProps, 'state' | 'panel'> & { title: string }) {
   if (!isFiltered(state.view)) {
     const act = { text: t('panel.import'), onAct: panel.openOptions };
-    return <Message title={t('empty.list')} help={t('empty.list_help')} act={act} />;
+    return <Message title={title} help={t('empty.list_help')} act={act} />;
   }
   const onAct = () => panel.show({ query: '', status: undefined, tag: undefined, month: undefined });
-  return <Message title={t('panel.none')} help={t('panel.none_help')} act={{ text: t('panel.clear'), onAct }} />;
+  return <Message title={title} help={t('panel.none_help')} act={{ text: t('panel.clear'), onAct }} />;
 }
 
 function Selection({ state, panel, tags }: PartProps) {

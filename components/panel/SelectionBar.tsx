@@ -28,7 +28,7 @@ export function SelectionBar(props: SelectionBarProps) {
   return (
     <section class="selection" aria-label={t('selection.name')}>
       <div class="selection-head">
-        <strong role="status">{t('selection.count', count)}</strong>
+        <strong>{t('selection.count', count)}</strong>
         {count < total && (
           <button type="button" class="link" data-testid="select-all" onClick={onAll}>
             {t('selection.all', [total])}

@@ -1,23 +1,32 @@
-import type { PopupState } from '../../data/popup/state';
+import type { Found } from '../../data/popup/finder';
 import { t } from '../text';
 
-export interface AnswerLineProps extends Pick<PopupState, 'view'> {
-  found: NonNullable<PopupState['found']>;
+export interface AnswerLineProps {
+  view: 'day' | 'list';
+  /** The newest answer; undefined where nothing is searched for. */
+  found: { rows: { readonly length: number }; more: boolean; indexing?: Found['indexing'] } | undefined;
+  /** What stands in place of papers or is otherwise to be known: read out, and shown elsewhere. */
+  instead?: string | false | undefined;
 }
 
-/** How many papers a search found, and whether more may come. */
-export function AnswerLine({ found, view }: AnswerLineProps) {
-  const { rows, more, indexing } = found;
-  const count = more ? t('find.first', rows.length) : t(view === 'day' ? 'find.count_all' : 'find.count', rows.length);
+/**
+ * How many papers a search found, and whether more may come. It is there without a search too, and empty: a screen reader reads
+ * out what comes into it, and not what comes with it. How far the indexing is it would read out at each step.
+ */
+export function AnswerLine({ view, found, instead }: AnswerLineProps) {
+  const { rows = [], more, indexing } = found ?? {};
   return (
-    <p class="answer" role="status" data-testid="answer">
-      {rows.length > 0 && count}
+    <>
+      <p class={rows.length > 0 ? 'answer' : 'unseen'} role="status" data-testid="answer">
+        {rows.length > 0 &&
+          (more ? t('find.first', rows.length) : t(view === 'day' ? 'find.count_all' : 'find.count', rows.length))}
+        {rows.length === 0 && !indexing && instead}
+      </p>
       {indexing && (
-        <span data-testid="indexing">
-          {rows.length > 0 && ' · '}
+        <p class="answer" data-testid="indexing">
           {t('find.indexing', [indexing.done, indexing.total])}
-        </span>
+        </p>
       )}
-    </p>
+    </>
   );
 }

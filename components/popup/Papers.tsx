@@ -21,17 +21,17 @@ export function Papers({ state, popup, parts, handlers, initially, scroller }: P
   const { view, found, dayRows } = state;
   const rows = shownRows(state);
   const isDay = view === 'day';
-  const none = parts && <parts.NoPapers state={state} popup={popup} />;
-  if (readFailed(state)) return none;
-  if (!rows) return <Skeleton />;
-  const answer = isAnswer(state) ? found : undefined;
+  const isFailed = readFailed(state);
+  const answer = !isFailed && isAnswer(state) ? found : undefined;
   // Of a day all of which is hidden or dismissed, its end says so.
-  const isEmpty = rows.length === 0 && (answer !== undefined || !isDay || dayRows?.length === 0);
+  const isEmpty = isFailed || (rows?.length === 0 && (answer || !isDay || dayRows?.length === 0));
   return (
     <>
-      {answer && parts && <parts.AnswerLine found={answer} view={view} />}
+      {parts && <parts.AnswerLine found={answer} view={view} instead={isEmpty && parts.noPapersText(state)} />}
       {isEmpty ? (
-        none
+        parts && <parts.NoPapers state={state} popup={popup} />
+      ) : !rows ? (
+        <Skeleton />
       ) : (
         <PaperList
           key={view}
@@ -44,7 +44,7 @@ export function Papers({ state, popup, parts, handlers, initially, scroller }: P
           {...handlers}
         />
       )}
-      {isDay && !answer && parts && <parts.FinishLine state={state} popup={popup} />}
+      {isDay && rows && !isEmpty && !answer && parts && <parts.FinishLine state={state} popup={popup} />}
     </>
   );
 }

@@ -6,5 +6,5 @@ export { AnswerLine } from './AnswerLine';
 export { FinishLine } from './FinishLine';
 export { Footer } from './Footer';
 export { POPUP_KEYS } from './keys';
-export { NoPapers } from './NoPapers';
+export { NoPapers, noPapersText } from './NoPapers';
 export { WholeSummary } from './WholeSummary';

@@ -57,12 +57,12 @@ test('the popup: to a paper, saving it and undoing, help and back, the day befor
   await page.keyboard.press('/');
   await hasFocus(page, 'search');
   await page.keyboard.type('강화학습');
-  await appears(page, '[data-testid="answer"]');
+  await appears(page, '[data-testid="answer"]:not(:empty)');
   await page.keyboard.press('ArrowDown');
   await rowHasFocus(page, 0);
   await page.keyboard.press('/');
   await hasFocus(page, 'search');
-  await pressFor(page, 'Escape', () => document.querySelector('[data-testid="answer"]') === null);
+  await pressFor(page, 'Escape', () => document.querySelector('[data-testid="answer"]:not(:empty)') === null);
   await hasFocus(page, 'search');
   await page.close();
 });

@@ -40,7 +40,7 @@ function type(query: string, isComposing = false): Promise<void> {
 const ids = async () => (await rows(page)).map(({ id }) => id);
 /** Waits until the answer begins with a paper. */
 const first = (id: string) => until(`${id} first`, async () => (await isAnswer()) && (await ids())[0] === id);
-const isAnswer = () => evaluate(page, () => document.querySelector('[data-testid="answer"]') !== null);
+const isAnswer = () => evaluate(page, () => document.querySelector('[data-testid="answer"]:not(:empty)') !== null);
 const marked = () =>
   evaluate(page, () => [...document.querySelectorAll('[data-testid="paper"] mark')].map((mark) => mark.textContent));
 

@@ -203,5 +203,5 @@ test('a search that failed can be tried again', async () => {
 
 test('a library without days says so', async () => {
   await show({});
-  expect(screen.getByText('아직 다이제스트가 없어요.')).toBeTruthy();
+  expect(screen.getByText('아직 다이제스트가 없어요.', { selector: '.message-title' })).toBeTruthy();
 });
