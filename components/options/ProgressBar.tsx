@@ -11,14 +11,14 @@ export interface ProgressBarProps {
   cancelId?: string;
 }
 
-/** How far something long has come, and the way to stop it. */
+/** How far something long has come, and the way to stop it. It is for who shows it to have the text read out, from what was there before. */
 export function ProgressBar({ text, done, total, onCancel, cancelId = 'cancel' }: ProgressBarProps) {
   // A bar without a value says that something is under way.
   const known = total > 0 ? { value: done, max: total } : {};
   return (
     <div class="progress" data-testid="progress">
       <label>
-        <span role="status">{text}</span>
+        {text}
         <progress {...known} />
       </label>
       {onCancel && (

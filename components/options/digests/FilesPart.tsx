@@ -4,7 +4,7 @@ import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
 import { ProgressBar } from '../ProgressBar';
 import { FileSource, type FileSourceProps } from './FileSource';
-import { FilesPreview } from './FilesPreview';
+import { countsText, FilesPreview } from './FilesPreview';
 import { failureText } from './fault-text';
 import { RefusedFiles } from './RefusedFiles';
 
@@ -32,7 +32,7 @@ export function FilesPart({ state, language, onFiles, onDrop, onWrite, onCancel 
       )}
       {(state.step === 'reading' || state.step === 'writing') && (
         <ProgressBar
-          text={t(state.step === 'reading' ? 'digests.files_reading' : 'digests.files_writing')}
+          text={stepText(state)}
           done={state.done}
           total={state.total}
           cancelId="digest-cancel"
@@ -42,15 +42,34 @@ export function FilesPart({ state, language, onFiles, onDrop, onWrite, onCancel 
       {state.step === 'preview' && (
         <FilesPreview preview={state.preview} language={language} onWrite={onWrite} onLeave={onCancel} />
       )}
-      <Result result={state.step === 'choose' ? state.result : undefined} language={language} />
+      <Result
+        result={state.step === 'choose' ? state.result : undefined}
+        shownAbove={stepText(state)}
+        language={language}
+      />
     </section>
   );
 }
 
+/** What is being done, or what would be, in words. */
+function stepText(state: FilesPartState): string {
+  if (state.step === 'preview') return countsText(state.preview);
+  if (state.step === 'choose') return '';
+  return t(state.step === 'reading' ? 'digests.files_reading' : 'digests.files_writing');
+}
+
+interface ResultProps {
+  result: FilesResult | undefined;
+  /** Only to be read out. */
+  shownAbove: string;
+  language: string;
+}
+
 /** What came of files. The live region is there before its text is. */
-function Result({ result, language }: { result: FilesResult | undefined; language: string }) {
+function Result({ result, shownAbove, language }: ResultProps) {
   return (
     <div role="status" class={result && 'notice'} data-testid="digest-report">
+      {shownAbove && <span class="unseen">{shownAbove}</span>}
       {result && (
         <>
           <p>{resultText(result)}</p>

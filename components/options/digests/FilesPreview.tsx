@@ -11,28 +11,34 @@ export interface FilesPreviewProps {
   onLeave(): void;
 }
 
+/** The counts of what taking files in would do, in words. */
+export const countsText = (preview: Preview) =>
+  kindsOf(preview)
+    .map(({ name, count }) => `${name} ${numberText(count)}`)
+    .join(', ');
+
+const kindsOf = ({ added, replaced, unchanged, refused }: Preview) => [
+  { kind: 'added', name: t('digests.files_added'), count: added.length },
+  { kind: 'replaced', name: t('digests.files_replaced'), count: replaced.length },
+  { kind: 'unchanged', name: t('digests.files_unchanged'), count: unchanged.length },
+  { kind: 'refused', name: t('digests.files_refused'), count: refused.length },
+];
+
 /** What taking files in would do: how many days of which kind, and which files are refused and why. */
 export function FilesPreview({ preview, language, onWrite, onLeave }: FilesPreviewProps) {
   const { added, replaced, unchanged, refused } = preview;
-  const kinds = [
-    { kind: 'added', name: t('digests.files_added'), count: added.length },
-    { kind: 'replaced', name: t('digests.files_replaced'), count: replaced.length },
-    { kind: 'unchanged', name: t('digests.files_unchanged'), count: unchanged.length },
-    { kind: 'refused', name: t('digests.files_refused'), count: refused.length },
-  ];
+  const kinds = kindsOf(preview);
   const taken = added.length + replaced.length;
   return (
     <div class="preview" data-testid="digest-preview">
-      <div role="status">
-        <dl class="counts">
-          {kinds.map(({ kind, name, count }) => (
-            <div key={kind} data-testid={`digest-count-${kind}`} data-none={count === 0}>
-              <dt>{name}</dt>
-              <dd>{numberText(count)}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      <dl class="counts">
+        {kinds.map(({ kind, name, count }) => (
+          <div key={kind} data-testid={`digest-count-${kind}`} data-none={count === 0}>
+            <dt>{name}</dt>
+            <dd>{numberText(count)}</dd>
+          </div>
+        ))}
+      </dl>
       {replaced.length > 0 && (
         <p class="help">
           {t('digests.files_replaced')}: {daysText(replaced, language)}

@@ -39,6 +39,7 @@ export function StoragePart({ state, days, language }: StoragePartProps) {
             {t('digests.delete_do')}
           </button>
           <span role="status" class="help" data-testid="delete-report">
+            {deleting && <span class="unseen">{t('digests.deleting')}</span>}
             {none && t('digests.delete_none')}
             {deleted !== undefined && t('digests.deleted', deleted)}
           </span>

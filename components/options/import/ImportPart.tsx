@@ -5,7 +5,7 @@ import { t } from '../../text';
 import { ProgressBar } from '../ProgressBar';
 import { ChooseSource } from './ChooseSource';
 import { Failure } from './Failure';
-import { Preview } from './Preview';
+import { countsText, Preview } from './Preview';
 import { sourceName } from './texts';
 
 export interface ImportPartProps {
@@ -25,6 +25,7 @@ export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps
     if (isWritten) count((times) => times + 1);
   }, [isWritten]);
   useFocusPart(heading, isWritten ? 'written' : state.step);
+  const shownAbove = isWritten ? t('import.finishing') : stepText(state);
   return (
     <section class="part" aria-labelledby="import" data-testid="import" data-step={state.step}>
       <h3 id="import" ref={heading} tabIndex={-1}>
@@ -36,22 +37,33 @@ export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps
         <ChooseSource onRead={onRead} />
       </div>
       {state.step === 'reading' && (
-        <ProgressBar
-          text={t('import.reading', [sourceName(state.file)])}
-          done={state.done}
-          total={state.total}
-          onCancel={onCancel}
-        />
+        <ProgressBar text={shownAbove} done={state.done} total={state.total} onCancel={onCancel} />
       )}
       {state.step === 'preview' && <Preview preview={state.preview} onWrite={onWrite} onLeave={onCancel} />}
-      {isWritten && <ProgressBar text={t('import.finishing')} done={0} total={0} />}
+      {isWritten && <ProgressBar text={shownAbove} done={0} total={0} />}
       {state.step === 'writing' && !isWritten && (
-        <ProgressBar text={t('import.writing')} done={state.done} total={state.total} onCancel={onCancel} />
+        <ProgressBar text={shownAbove} done={state.done} total={state.total} onCancel={onCancel} />
       )}
+      {/* A screen reader reads out what comes into it, and nothing of what comes and goes above. */}
       <p role="status" data-testid="import-said">
+        {shownAbove && <span class="unseen">{shownAbove}</span>}
         {state.step === 'choose' && state.tookSettings && t('import.took_settings')}
       </p>
       <Failure failure={'failure' in state ? state.failure : undefined} />
     </section>
   );
+}
+
+/** What is being done, or what would be, in words. */
+function stepText(state: ImportState): string {
+  switch (state.step) {
+    case 'reading':
+      return t('import.reading', [sourceName(state.file)]);
+    case 'preview':
+      return countsText(state.preview);
+    case 'writing':
+      return t('import.writing');
+    default:
+      return '';
+  }
 }

@@ -14,30 +14,35 @@ export interface PreviewProps {
   onLeave(): void;
 }
 
+/** The counts of what importing would do, in words. */
+export const countsText = (preview: ImportPreview) =>
+  kindsOf(preview)
+    .map(({ name, count }) => `${name} ${numberText(count)}`)
+    .join(', ');
+
+const kindsOf = (preview: ImportPreview) => [
+  { kind: 'new', name: t('import.new'), count: preview.new.length },
+  { kind: 'changed', name: t('import.changed'), count: preview.changed.length },
+  { kind: 'unchanged', name: t('import.unchanged'), count: preview.unchanged.length },
+  { kind: 'refused', name: t('import.refused'), count: preview.refusedCount },
+];
+
 /** What importing would do: how many papers of which kind, which first, and what is not taken and why. */
 export function Preview({ preview, onWrite, onLeave }: PreviewProps) {
-  const { refused, refusedCount, refusedSources, warnings, settings } = preview;
+  const { refused, refusedSources, warnings, settings } = preview;
   // What the reader chose here stays, unless they say otherwise.
   const [isTaken, setTaken] = useState(settings !== undefined && !settings.isConflict);
-  const kinds = [
-    { kind: 'new', name: t('import.new'), count: preview.new.length },
-    { kind: 'changed', name: t('import.changed'), count: preview.changed.length },
-    { kind: 'unchanged', name: t('import.unchanged'), count: preview.unchanged.length },
-    { kind: 'refused', name: t('import.refused'), count: refusedCount },
-  ];
   const taken = preview.new.length + preview.changed.length;
   return (
     <div class="preview">
-      <div role="status">
-        <dl class="counts">
-          {kinds.map(({ kind, name, count }) => (
-            <div key={kind} data-testid={`count-${kind}`} data-none={count === 0}>
-              <dt>{name}</dt>
-              <dd>{numberText(count)}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      <dl class="counts">
+        {kindsOf(preview).map(({ kind, name, count }) => (
+          <div key={kind} data-testid={`count-${kind}`} data-none={count === 0}>
+            <dt>{name}</dt>
+            <dd>{numberText(count)}</dd>
+          </div>
+        ))}
+      </dl>
       {(refusedSources.length > 0 || warnings.length > 0) && (
         <div class="notice">
           <RefusedSources sources={refusedSources} />
