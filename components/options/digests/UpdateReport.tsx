@@ -21,48 +21,52 @@ export function UpdateReport({ now, language }: UpdateReportProps) {
     return pause && now.settings.sources.includes(source) ? [{ source, ...pause }] : [];
   });
   const last = state.last;
+  const { running } = state;
   return (
-    // Only what is new is read out, not all of it each time.
-    <div class="report" data-testid="update-report" role="status" aria-atomic="false">
-      {underWay(now)}
-      {last ? (
-        <>
-          <p class="help">
-            {t('digests.last', [timeText(last.at, language)])} {summary(last)}
+    <div class="report" data-testid="update-report">
+      {/* Each step would be read out. */}
+      {running && running.total > 0 && <p>{t('digests.running', [running.done, running.total])}</p>}
+      {/* Only what is new is read out, not all of it each time. */}
+      <div role="status" aria-atomic="false">
+        {underWay(now)}
+        {last ? (
+          <>
+            <p class="help">
+              {t('digests.last', [timeText(last.at, language)])} {summary(last)}
+            </p>
+            <dl class="brought">
+              {brought(last).map(({ kind, name, dates }) => (
+                <div key={kind} data-testid={`update-${kind}`}>
+                  <dt>
+                    {name} <span class="number">{t('digests.days', dates.length)}</span>
+                  </dt>
+                  <dd>{daysText(dates, language)}</dd>
+                </div>
+              ))}
+            </dl>
+            <Faults faults={last.faults} goesOn={now.settings.sources.length > 0} language={language} />
+          </>
+        ) : (
+          <p class="help">{t('digests.never')}</p>
+        )}
+        {pauses.map(({ source, until }) => (
+          <p key={source} class="help" data-testid="pause">
+            {t('digests.pause', [SOURCE_NAMES[source], timeText(until, language)])}
           </p>
-          <dl class="brought">
-            {brought(last).map(({ kind, name, dates }) => (
-              <div key={kind} data-testid={`update-${kind}`}>
-                <dt>
-                  {name} <span class="number">{t('digests.days', dates.length)}</span>
-                </dt>
-                <dd>{daysText(dates, language)}</dd>
-              </div>
-            ))}
-          </dl>
-          <Faults faults={last.faults} goesOn={now.settings.sources.length > 0} language={language} />
-        </>
-      ) : (
-        <p class="help">{t('digests.never')}</p>
-      )}
-      {pauses.map(({ source, until }) => (
-        <p key={source} class="help" data-testid="pause">
-          {t('digests.pause', [SOURCE_NAMES[source], timeText(until, language)])}
-        </p>
-      ))}
-      {nextAt !== undefined && (
-        <p class="help">
-          {last && nextAt > last.at ? t('digests.next', [timeText(nextAt, language)]) : t('digests.next_soon')}
-        </p>
-      )}
+        ))}
+        {nextAt !== undefined && (
+          <p class="help">
+            {last && nextAt > last.at ? t('digests.next', [timeText(nextAt, language)]) : t('digests.next_soon')}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
 
 function underWay({ state, asked }: UpdatesNow) {
   const { running } = state;
-  if (running && running.total > 0) return <p>{t('digests.running', [running.done, running.total])}</p>;
-  if (running) return <p>{t('digests.looking')}</p>;
+  if (running) return running.total > 0 ? undefined : <p>{t('digests.looking')}</p>;
   return asked === undefined ? undefined : <p>{t('digests.asked')}</p>;
 }
 
