@@ -12,7 +12,7 @@ export interface RatingFieldProps {
 /** One to five stars; the one that is set takes the rating back. */
 export function RatingField({ rating, onRating }: RatingFieldProps) {
   return (
-    <fieldset class="field rating" aria-label={t('rating.name')}>
+    <fieldset class="field rating">
       <legend class="field-name">{t('rating.name')}</legend>
       {STARS.map((star) => (
         <button

@@ -30,9 +30,9 @@ export function UpdatesPart({ state, updates, language }: UpdatesPartProps) {
           <input
             ref={switchRef}
             type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says it by itself, and HTML allows no second word on it
             role="switch"
             data-testid="updates-switch"
-            aria-checked={isOn}
             aria-expanded={isOn ? undefined : explaining}
             // Until it is confirmed, what was there is still true.
             checked={isOn}

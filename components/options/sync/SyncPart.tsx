@@ -21,9 +21,9 @@ export function SyncPart({ state, sync, language }: SyncPartProps) {
         <label class="check">
           <input
             type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says it by itself, and HTML allows no second word on it
             role="switch"
             data-testid="sync-switch"
-            aria-checked={known.on}
             // Until it is confirmed, what was there is still true.
             checked={known.on}
             onChange={({ currentTarget }) => {
