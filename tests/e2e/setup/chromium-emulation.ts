@@ -11,11 +11,12 @@ export async function emulate(page: Page, emulation: Emulation): Promise<void> {
   const { session, now: before } = emulated.get(page) ?? { session: await page.createCDPSession(), now: {} };
   const now = { ...before, ...emulation };
   emulated.set(page, { session, now });
-  const { dark, reducedMotion, print, width } = now;
+  const { dark, reducedMotion, forcedColors, print, width } = now;
   await session.send('Emulation.setEmulatedMedia', {
     media: print ? 'print' : '',
     features: [
       ...(dark === undefined ? [] : [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]),
+      ...(forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
       ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []),
     ],
   });

@@ -20,6 +20,8 @@ export interface LaunchOptions {
 export interface Emulation {
   dark?: boolean;
   reducedMotion?: boolean;
+  /** Chromium's alone. */
+  forcedColors?: boolean;
   print?: boolean;
   width?: number;
 }
