@@ -8,9 +8,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useFocusPart(heading: RefObject<HTMLElement | null>, step: string): void {
   const before = useRef(step);
   useLayoutEffect(() => {
-    if (before.current === step) return;
+    if (before.current !== step && document.activeElement === document.body) heading.current?.focus();
     before.current = step;
-    const page = heading.current?.ownerDocument;
-    if (page && page.activeElement === page.body) heading.current?.focus();
   }, [step]);
 }
