@@ -7,8 +7,6 @@ export interface FirstOfProps<T> {
   /** How many are shown at first, and how many more each time. */
   first?: number;
   step?: number;
-  /** The test id of the button. */
-  moreId?: string;
   /** What the button says, that many being left. */
   more(left: number): string;
   /** One item, with a key. */
@@ -16,12 +14,12 @@ export interface FirstOfProps<T> {
 }
 
 /** A list of the first few, and the others when asked for; the keyboard goes on at the first of those, the button may be gone. */
-export function FirstOf<T>({ items, class: name, first = 5, step = 100, moreId, more, children }: FirstOfProps<T>) {
+export function FirstOf<T>({ items, class: name, first = 5, step = 100, more, children }: FirstOfProps<T>) {
   const [shown, setShown] = useState(first);
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
-    const item = shown > first && list.current?.children[shown - step];
-    if (!(item instanceof HTMLElement)) return;
+    if (shown === first) return;
+    const item = list.current?.children[shown - step] as HTMLElement;
     item.tabIndex = -1;
     item.focus();
   }, [shown]);
@@ -32,7 +30,7 @@ export function FirstOf<T>({ items, class: name, first = 5, step = 100, moreId, 
         {items.slice(0, shown).map(children)}
       </ul>
       {left > 0 && (
-        <button type="button" class="link" data-testid={moreId} onClick={() => setShown(shown + step)}>
+        <button type="button" class="link" onClick={() => setShown(shown + step)}>
           {more(left)}
         </button>
       )}

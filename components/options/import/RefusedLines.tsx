@@ -9,7 +9,7 @@ export function RefusedLines({ refused }: Pick<ImportPreview, 'refused'>) {
   return (
     <div class="titles">
       <h4>{t('import.refused')}</h4>
-      <FirstOf items={refused} moreId="more-refused" more={(left) => t('import.more_lines', [left])}>
+      <FirstOf items={refused} more={(left) => t('import.more_lines', [left])}>
         {({ file, line, reason, text, more }) => (
           <li key={`${file} ${line} ${reason} ${text}`} data-testid="refused">
             <span class="where">{file ? t('import.file_line', [file, line]) : t('import.line', [line])}</span>{' '}
