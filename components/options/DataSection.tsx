@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { ReadingListData, ReadingListState } from '../../data/options/reading-list-data';
 import { ExportForm } from '../ExportForm';
-import { useFocusPart } from '../focus-part';
 import { t } from '../text';
 import { ImportPart } from './import/ImportPart';
 import { DamageNotice } from './snapshots/DamageNotice';
@@ -18,17 +17,21 @@ export interface DataSectionProps {
 /** Everything that can be done with the reading list as a whole. */
 export function DataSection({ state, list, language }: DataSectionProps) {
   const { snapshots, openedSetsReading } = state;
-  const { damage } = snapshots;
   const heading = useRef<HTMLHeadingElement>(null);
-  useFocusPart(heading, String(damage === undefined));
   return (
     <section aria-labelledby="data">
-      {/* Only when the notice goes, and not when it comes. */}
-      <h2 id="data" ref={damage ? null : heading} tabIndex={-1}>
+      <h2 id="data" ref={heading} tabIndex={-1}>
         {t('data.name')}
       </h2>
       <p>{t('data.help')}</p>
-      <DamageNotice damage={damage} onClose={list.snapshots.clearDamage} />
+      <DamageNotice
+        damage={snapshots.damage}
+        onClose={() => {
+          // The button goes with the notice.
+          heading.current?.focus();
+          list.snapshots.clearDamage();
+        }}
+      />
       <ImportPart
         state={state.import}
         onRead={list.import.read}

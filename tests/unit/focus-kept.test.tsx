@@ -83,7 +83,13 @@ const inOptions = (given: { damage?: typeof damage }) => {
   const state = {
     ...{ snapshots: given, import: { step: 'choose' }, export: { format: 'json', busy: false }, sync: {}, undo: {} },
   } as ReadingListState;
-  const data = { import: {}, export: {}, snapshots: {}, sync: {}, undo: {} } as unknown as ReadingListData;
+  const data = {
+    import: {},
+    export: {},
+    snapshots: { clearDamage: none },
+    sync: {},
+    undo: {},
+  } as unknown as ReadingListData;
   return <DataSection state={state} list={data} language="ko" />;
 };
 const total = (count: number) => ({
