@@ -11,7 +11,7 @@ export interface ProgressBarProps {
   cancelId?: string;
 }
 
-/** How far something long has come, and the way to stop it. It is for who shows it to have the text read out, from what was there before. */
+/** How far something long has come, and the way to stop it. Who shows it reads the text out. */
 export function ProgressBar({ text, done, total, onCancel, cancelId = 'cancel' }: ProgressBarProps) {
   // A bar without a value says that something is under way.
   const known = total > 0 ? { value: done, max: total } : {};

@@ -14,7 +14,7 @@ export interface FilesPreviewProps {
 /** The counts of what taking files in would do, in words. */
 export const countsText = (preview: Preview) =>
   kindsOf(preview)
-    .map(({ name, count }) => `${name} ${numberText(count)}`)
+    .map(({ name, count }) => `${name} ${count}`)
     .join(', ');
 
 const kindsOf = ({ added, replaced, unchanged, refused }: Preview) => [

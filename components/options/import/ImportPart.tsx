@@ -46,7 +46,7 @@ export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps
       )}
       {/* A screen reader reads out what comes into it, and nothing of what comes and goes above. */}
       <p role="status" data-testid="import-said">
-        {shownAbove && <span class="unseen">{shownAbove}</span>}
+        <span class="unseen">{shownAbove}</span>
         {state.step === 'choose' && state.tookSettings && t('import.took_settings')}
       </p>
       <Failure failure={'failure' in state ? state.failure : undefined} />
@@ -56,14 +56,7 @@ export function ImportPart({ state, onRead, onWrite, onCancel }: ImportPartProps
 
 /** What is being done, or what would be, in words. */
 function stepText(state: ImportState): string {
-  switch (state.step) {
-    case 'reading':
-      return t('import.reading', [sourceName(state.file)]);
-    case 'preview':
-      return countsText(state.preview);
-    case 'writing':
-      return t('import.writing');
-    default:
-      return '';
-  }
+  if (state.step === 'reading') return t('import.reading', [sourceName(state.file)]);
+  if (state.step === 'preview') return countsText(state.preview);
+  return state.step === 'writing' ? t('import.writing') : '';
 }

@@ -17,7 +17,7 @@ export interface PreviewProps {
 /** The counts of what importing would do, in words. */
 export const countsText = (preview: ImportPreview) =>
   kindsOf(preview)
-    .map(({ name, count }) => `${name} ${numberText(count)}`)
+    .map(({ name, count }) => `${name} ${count}`)
     .join(', ');
 
 const kindsOf = (preview: ImportPreview) => [
