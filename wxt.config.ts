@@ -6,7 +6,7 @@ import { buildDigestAssets } from './data/digest/build-assets';
 import { writeLicences } from './data/packages/licences';
 import { steadyZip } from './data/packages/steady-zip';
 import { ARXIV_PATTERN } from './data/sites/patterns';
-import { nameChunksByPages } from './entrypoints/own-pages/chunk-names';
+import { chunksByPages } from './entrypoints/own-pages/page-chunks';
 
 /** The hosts that `data/library/sources/` names. */
 const SOURCES = ['https://api.github.com', 'https://raw.githubusercontent.com', 'https://huggingface.co'];
@@ -42,6 +42,9 @@ export default defineConfig({
       const context = resolve('entrypoints/on-page/page-context.ts');
       const alias = isOnPages ? { 'wxt/utils/content-script-context': context } : {};
       config.resolve = { ...config.resolve, alias };
+      // What runs on pages that are not ours is one file each.
+      const isScript = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
+      if (!isScript) config.plugins = [config.plugins, chunksByPages()];
     },
     // Built by itself: pages that are built together share chunks, and the popup's would be cut finer, and so grow, for a page
     // that opens once.
@@ -72,7 +75,7 @@ export default defineConfig({
   // Every browser that we are for preloads modules by itself.
   vite: () => ({
     build: { target: ['chrome120', 'firefox142'], modulePreload: { polyfill: false } },
-    plugins: [preact(), nameChunksByPages()],
+    plugins: [preact()],
   }),
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
