@@ -11,6 +11,10 @@ import { chunksByPages } from './entrypoints/own-pages/page-chunks';
 /** The hosts that `data/library/sources/` names. */
 const SOURCES = ['https://api.github.com', 'https://raw.githubusercontent.com', 'https://huggingface.co'];
 
+/** What WXT gives to content scripts, and ours in its place. */
+const CONTEXT = 'wxt/utils/content-script-context';
+const PAGE_CONTEXT = 'entrypoints/on-page/page-context.ts';
+
 /** Pages and background of ours run their own scripts, and reach nothing but the package and the sources. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -39,12 +43,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background')) return;
       const isOnPages = entrypoints.every(({ type, name }) => type === 'content-script' || name === 'link-badges');
-      const context = resolve('entrypoints/on-page/page-context.ts');
-      const alias = isOnPages ? { 'wxt/utils/content-script-context': context } : {};
-      config.resolve = { ...config.resolve, alias };
-      // What runs on pages that are not ours is one file each.
-      const isScript = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
-      if (!isScript) config.plugins = [config.plugins, chunksByPages()];
+      config.resolve = { ...config.resolve, alias: isOnPages ? { [CONTEXT]: resolve(PAGE_CONTEXT) } : {} };
+      if (!isOnPages) config.plugins = [config.plugins, chunksByPages()];
+      // Slower than what builds the rest, and 2 % smaller: every page on which these run pays for them.
+      else config.build = { ...config.build, minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } };
     },
     // Built by itself: pages that are built together share chunks, and the popup's would be cut finer, and so grow, for a page
     // that opens once.
