@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
+import { HOSTS } from './data/library/updates/origins';
 import { writeLicences } from './data/packages/licences';
 import { steadyZip } from './data/packages/steady-zip';
 import { ARXIV_PATTERN } from './data/sites/patterns';
 import { chunksByPages } from './entrypoints/own-pages/page-chunks';
 
-/** The hosts that `data/library/sources/` names. */
-const SOURCES = ['https://api.github.com', 'https://raw.githubusercontent.com', 'https://huggingface.co'];
+const sources = Object.values(HOSTS).flatMap((hosts) => hosts.map((host) => `https://${host}`));
 
 /** What WXT gives to content scripts, and ours in its place. */
 const CONTEXT = 'wxt/utils/content-script-context';
@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  `connect-src 'self' ${SOURCES.join(' ')}`,
+  `connect-src 'self' ${sources.join(' ')}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,9 +1,9 @@
 import { LICENCE, placeOf } from '../data/attribution';
-import type { Paper } from '../data/paper';
 import { t } from './text';
 
 export interface SourceProps {
-  source: Paper['source'];
+  /** Named one by one: a new source does not compile where it is shown before it is credited here. */
+  source: 'daily-papers-ko' | 'hf-daily-papers' | 'file';
   /** The day that the summary is from. */
   date: string | undefined;
 }

@@ -3,12 +3,19 @@ import type { ArxivId } from './arxiv-id';
 /** A calendar day of the digest, `YYYY-MM-DD`, in the digest's own calendar; never converted to a time zone. */
 export type DigestDate = string & { readonly __brand: 'DigestDate' };
 
-/**
- * Where a digest came from: the public project l-yohai/daily_papers_ko, Hugging Face's own list of the day (English), or
- * a file of the reader's.
- */
-export const SOURCES = ['daily-papers-ko', 'hf-daily-papers', 'file'] as const;
+/** Sources on the network: the public project l-yohai/daily_papers_ko, and Hugging Face's own list of the day. */
+export const NETWORK_SOURCES = ['daily-papers-ko', 'hf-daily-papers'] as const;
+
+/** Where a digest came from: the network, or a file of the reader's. */
+export const SOURCES = [...NETWORK_SOURCES, 'file'] as const;
 export type SourceId = (typeof SOURCES)[number];
+
+/** What language each source's summaries are in. Where two have a day, the Korean one gives it its name. */
+export const LANGUAGE_OF: Record<SourceId, Paper['language']> = {
+  'daily-papers-ko': 'ko',
+  'hf-daily-papers': 'en',
+  file: 'ko',
+};
 
 /** One part of a summary: its label as the digest writes it, and its source text with nothing rendered away. */
 export interface Section {

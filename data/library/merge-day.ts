@@ -1,6 +1,6 @@
 import type { ArxivId } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
-import type { DigestDate, DigestPaper, Listing, Paper } from '../paper';
+import { type DigestDate, type DigestPaper, LANGUAGE_OF, type Listing, type Paper, type SourceId } from '../paper';
 import { dayAt } from './calendar';
 import { type Counted, rankDay, sumVotes } from './ranking';
 import type { DayEntry, DayRecord } from './records';
@@ -20,7 +20,10 @@ export interface MergedDay {
   papers: Map<ArxivId, Paper>;
 }
 
-const ENGLISH = 'hf-daily-papers';
+/** Whether a source gives the votes of the moment, though the day be long past; a digest file gives those of its day. */
+const COUNTS_NOW: Record<SourceId, boolean> = { 'daily-papers-ko': false, 'hf-daily-papers': true, file: false };
+
+const isEnglish = (entry: DayEntry | undefined) => entry !== undefined && LANGUAGE_OF[entry.source] === 'en';
 
 /** Whether a day stays as it is because it is the reader's own: only another file replaces it. */
 export function isReaders(known: KnownDay, day: CompiledDay): boolean {
@@ -32,7 +35,7 @@ export function isShrunk(known: KnownDay, day: CompiledDay): boolean {
   if (day.source === 'file' || !known.entry || !known.record) return false;
   const before = partsOf(known);
   if (day.source === known.entry.source) return day.papers.length < before.own.length;
-  return day.source === ENGLISH && idsAfter(known, day).appended.length < before.appended.length;
+  return day.language === 'en' && idsAfter(known, day).appended.length < before.appended.length;
 }
 
 /**
@@ -64,7 +67,7 @@ export function mergeDay(known: KnownDay, day: CompiledDay, now: number): Merged
 
 /** Whether an English list comes to a Korean day, and so adds to it. */
 function isAddition({ entry }: KnownDay, day: CompiledDay): boolean {
-  return day.source === ENGLISH && entry !== undefined && entry.source !== ENGLISH;
+  return day.language === 'en' && entry !== undefined && !isEnglish(entry);
 }
 
 interface Parts {
@@ -86,8 +89,8 @@ function idsAfter(known: KnownDay, day: CompiledDay): Parts {
   const given = [...new Set(day.papers.map(({ id }) => id))];
   const before = partsOf(known);
   if (isAddition(known, day)) return { own: before.own, appended: without(given, before.own) };
-  if (day.source !== 'daily-papers-ko') return { own: given, appended: [] };
-  const english = known.entry?.source === ENGLISH ? before.own : before.appended;
+  if (day.source === 'file' || day.language === 'en') return { own: given, appended: [] };
+  const english = isEnglish(known.entry) ? before.own : before.appended;
   return { own: given, appended: without(english, given) };
 }
 
@@ -110,12 +113,12 @@ function countOf(
 ): Counted {
   const old = { id, votes: listing?.votes, votedOn: listing?.votedOn };
   if (!given) return tidy(old);
-  // The English list gives the votes of this moment; a digest file those of its day.
   const today = dayAt(now);
-  const votedOn = day.source === ENGLISH && today > day.date ? today : undefined;
+  const countsNow = COUNTS_NOW[day.source];
+  const votedOn = countsNow && today > day.date ? today : undefined;
   const fresh = { id, votes: given.votes, votedOn };
   if (old.votes === undefined || day.source === 'file') return tidy(fresh);
-  if (given.votes === undefined && day.source === ENGLISH) return tidy(old);
+  if (given.votes === undefined && countsNow) return tidy(old);
   return tidy((old.votedOn ?? day.date) > (votedOn ?? day.date) ? old : fresh);
 }
 

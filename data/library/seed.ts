@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
+import { LANGUAGE_OF } from '../paper';
 import { isOfNewerVersion } from '../schema/schema';
 import { read, write } from '../storage';
 import { changeLibrary, finishRemoval } from './edit';
@@ -18,7 +19,7 @@ export async function seedBundledDays(now: number): Promise<void> {
   await finishRemoval();
   const [bundled, known] = await Promise.all([readAsset<DayEntry[]>('/digests/index.json'), readKnown()]);
   // The bundle is Korean, and so has something to add to an English list.
-  const korean = (known.days ?? []).filter(({ source }) => source !== 'hf-daily-papers');
+  const korean = (known.days ?? []).filter(({ source }) => LANGUAGE_OF[source] !== 'en');
   const settled = new Set([...korean.map(({ date }) => date), ...(known['deleted-days'] ?? [])]);
   for (const { date } of bundled) {
     if (!settled.has(date))

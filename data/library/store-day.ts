@@ -1,6 +1,6 @@
 import type { ArxivId } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
-import type { DigestDate, Paper } from '../paper';
+import { type DigestDate, LANGUAGE_OF, type Paper } from '../paper';
 import { changeLibrary, readPart, writeEdit } from './edit';
 import { isReaders, isShrunk, type KnownDay, type MergedDay, mergeDay } from './merge-day';
 import type { DayEntry } from './records';
@@ -54,7 +54,7 @@ function papersLeaving({ papers, record }: KnownDay, merged: MergedDay): [ArxivI
 }
 
 function isToStay(known: KnownDay, day: CompiledDay, { ifAbsent }: StoreOptions): boolean {
-  const takesOver = known.entry?.source === 'hf-daily-papers' && day.language === 'ko';
+  const takesOver = known.entry && LANGUAGE_OF[known.entry.source] === 'en' && day.language === 'ko';
   return isReaders(known, day) || (ifAbsent === true && known.entry !== undefined && !takesOver);
 }
 

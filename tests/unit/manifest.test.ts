@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import type { ConfigEnv } from 'wxt';
+import { sourceOf } from '../../data/library/sources/registry';
+import { NETWORK_SOURCES } from '../../data/paper';
 import config from '../../wxt.config';
 
 const BROWSERS = ['chrome', 'firefox'] as const;
@@ -75,6 +77,14 @@ test('Firefox is told that nothing is collected, and by which versions that is u
   // Without a sidebar, menus, commands and an address bar for extensions, and never tried there: not declared.
   expect(settings).not.toHaveProperty('gecko_android');
   expect(readFileSync('README.md', 'utf8')).toContain('Firefox 142 or later');
+});
+
+test.each(BROWSERS)('%s lets our pages reach the hosts of the sources, and no others', async (browser) => {
+  const { content_security_policy: policy } = await manifestFor(browser);
+  const pages = typeof policy === 'object' && 'extension_pages' in policy ? policy.extension_pages : '';
+  const [, allowed = ''] = /connect-src ([^;]*)/.exec(pages ?? '') ?? [];
+  const hosts = NETWORK_SOURCES.flatMap((id) => sourceOf(id).hosts.map((host) => `https://${host}`));
+  expect(allowed.split(' ').toSorted()).toEqual(["'self'", ...hosts].toSorted());
 });
 
 test('Chrome is told the oldest version that the README names', async () => {

@@ -4,7 +4,8 @@ import { gitBlobHash } from '../../data/digest/blob-hash';
 import { SourceFault } from '../../data/library/sources/fault';
 import { hfDailyPapers } from '../../data/library/sources/hf-daily-papers';
 import { readItems } from '../../data/library/sources/hf-items';
-import { SOURCES_BY_ID, sourceOf } from '../../data/library/sources/registry';
+import { sourceOf } from '../../data/library/sources/registry';
+import { LANGUAGE_OF, NETWORK_SOURCES } from '../../data/paper';
 import { date } from './library-world';
 import { bytesOf, netOf } from './source-world';
 
@@ -148,9 +149,10 @@ describe('an item', () => {
 });
 
 test('every source is known by its own id, and its hosts are those it asks', () => {
-  for (const [id, source] of Object.entries(SOURCES_BY_ID)) {
+  for (const id of NETWORK_SOURCES) {
+    const source = sourceOf(id);
     expect(source.id).toBe(id);
-    expect(sourceOf(source.id)).toBe(source);
+    expect(source.language).toBe(LANGUAGE_OF[id]);
     for (const origin of source.origins) expect(source.hosts).toContain(new URL(origin.replace('*', '')).hostname);
   }
 });

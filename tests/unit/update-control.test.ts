@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SOURCES_BY_ID } from '../../data/library/sources/registry';
+import { sourceOf } from '../../data/library/sources/registry';
 import {
   allowIdle,
   allowSources,
@@ -16,6 +16,7 @@ import {
 import { ORIGINS } from '../../data/library/updates/origins';
 import { updatePorts } from '../../data/library/updates/ports';
 import { UPDATES_OFF } from '../../data/library/updates/state';
+import { NETWORK_SOURCES } from '../../data/paper';
 import { onStored, read, write } from '../../data/storage';
 import { followUpdates } from '../../entrypoints/background/updates';
 import { date, day, digest, HF, HOUR, KO, libraryDays, NOON, settings } from './update-world';
@@ -82,7 +83,7 @@ test('another range starts counting anew', async () => {
 
 describe('permissions', () => {
   test('are those that the sources say they need', () => {
-    const needed = Object.values(SOURCES_BY_ID).map(({ id, origins }) => [id, origins]);
+    const needed = NETWORK_SOURCES.map((id) => [id, sourceOf(id).origins]);
     expect(ORIGINS).toEqual(Object.fromEntries(needed));
   });
 

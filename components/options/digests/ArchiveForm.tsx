@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { NetworkSourceId } from '../../../data/library/sources/source';
 import { type ArchiveRequest, FIRST_DAY } from '../../../data/options/digests/archive';
 import { estimate } from '../../../data/options/digests/estimate';
-import type { DigestDate } from '../../../data/paper';
+import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
 import { t } from '../../text';
 import { sourceText } from './fault-text';
 import { bytesText } from './formats';
 import { RangeFields, rangeOf } from './RangeFields';
-import { NETWORK_SOURCES } from './SourceChoice';
 
 export interface ArchiveFormProps {
   today: DigestDate;
@@ -14,6 +14,12 @@ export interface ArchiveFormProps {
   /** In the turn of the click. */
   onStart(request: ArchiveRequest): void;
 }
+
+/** What is fetched from each: so many days, and so much. */
+const EXPLAINED: Record<NetworkSourceId, (about: [number, string]) => string> = {
+  'daily-papers-ko': (about) => t('digests.archive_ko', about),
+  'hf-daily-papers': (about) => t('digests.archive_hf', about),
+};
 
 /** Chooses source and range, and says what will be fetched from where before it is. */
 export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
@@ -46,7 +52,7 @@ export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
       </label>
       <RangeFields id="archive" first={FIRST_DAY} last={today} range={whole} />
       <p class="help" data-testid="archive-explain">
-        {request.source === 'daily-papers-ko' ? t('digests.archive_ko', about) : t('digests.archive_hf', about)}
+        {EXPLAINED[request.source](about)}
       </p>
       <p class="acts">
         <button type="submit" class="button" data-testid="archive-start">

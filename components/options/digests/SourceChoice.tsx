@@ -1,9 +1,7 @@
 import type { NetworkSourceId } from '../../../data/library/sources/source';
+import { NETWORK_SOURCES } from '../../../data/paper';
 import { t } from '../../text';
 import { sourceText } from './fault-text';
-
-/** The sources on the network, the one that needs no permission first. */
-export const NETWORK_SOURCES = ['daily-papers-ko', 'hf-daily-papers'] as const satisfies readonly NetworkSourceId[];
 
 export interface SourceChoiceProps {
   chosen: readonly NetworkSourceId[];

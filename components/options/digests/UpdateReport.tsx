@@ -1,12 +1,11 @@
 import type { UpdateReport as Report } from '../../../data/library/updates/state';
 import type { UpdatesNow } from '../../../data/options/digests/state';
-import type { DigestDate } from '../../../data/paper';
+import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
 import { timeText } from '../../panel/dates';
 import { t } from '../../text';
 import { Faults } from './Faults';
 import { SOURCE_NAMES } from './fault-text';
 import { daysText } from './formats';
-import { NETWORK_SOURCES } from './SourceChoice';
 
 export interface UpdateReportProps {
   now: UpdatesNow;

@@ -44,9 +44,14 @@ export function failureText(failed: boolean | 'newer'): string {
   return failed === 'newer' ? `${faultText(failed)} ${adviceText(failed, false)}` : t('digests.failed');
 }
 
+const SOURCE_TEXTS: Record<NetworkSourceId, () => string> = {
+  'daily-papers-ko': () => t('digests.source_ko'),
+  'hf-daily-papers': () => t('digests.source_hf'),
+};
+
 /** What a source brings. */
 export function sourceText(source: NetworkSourceId): string {
-  return t(source === 'daily-papers-ko' ? 'digests.source_ko' : 'digests.source_hf');
+  return SOURCE_TEXTS[source]();
 }
 
 /** What a source is called where it is at home. */

@@ -2,7 +2,7 @@ import { gitBlobHash } from '../../digest/blob-hash';
 import { compileDigest } from '../../digest/compile';
 import { toDigestDate } from '../../digest/date';
 import type { DigestDate } from '../../paper';
-import { ORIGINS } from '../updates/origins';
+import { HOSTS, ORIGINS } from '../updates/origins';
 import { SourceFault } from './fault';
 import type { ListedDay, Source, SourceMemory } from './source';
 import { checkText, fieldOf, readJson } from './untrusted';
@@ -15,7 +15,7 @@ export const dailyPapersKo: Source = {
   id: 'daily-papers-ko',
   language: 'ko',
   origins: ORIGINS['daily-papers-ko'],
-  hosts: ['api.github.com', 'raw.githubusercontent.com'],
+  hosts: HOSTS['daily-papers-ko'],
   async list({ from, to }, memory, net, signal) {
     // An ETag without the days it stands for would be answered with nothing.
     const etag = memory.days ? memory.etag : undefined;

@@ -1,7 +1,7 @@
 import { gitBlobHash } from '../../digest/blob-hash';
 import type { DigestDate } from '../../paper';
 import { addDays, dayAt } from '../calendar';
-import { ORIGINS } from '../updates/origins';
+import { HOSTS, ORIGINS } from '../updates/origins';
 import { SourceFault } from './fault';
 import { readItems } from './hf-items';
 import type { Fetched, ListedDay, Net, Source } from './source';
@@ -17,7 +17,7 @@ export const hfDailyPapers: Source = {
   id: 'hf-daily-papers',
   language: 'en',
   origins: ORIGINS['hf-daily-papers'],
-  hosts: ['huggingface.co'],
+  hosts: HOSTS['hf-daily-papers'],
   async list({ from, to }, memory) {
     // Text, but in order as dates are.
     const [, first = from] = [from, FIRST].sort();

@@ -2,7 +2,7 @@ import { dailyPapersKo } from './daily-papers-ko';
 import { hfDailyPapers } from './hf-daily-papers';
 import type { NetworkSourceId, Source } from './source';
 
-export const SOURCES_BY_ID: Record<NetworkSourceId, Source> = {
+const SOURCES_BY_ID: Record<NetworkSourceId, Source> = {
   'daily-papers-ko': dailyPapersKo,
   'hf-daily-papers': hfDailyPapers,
 };

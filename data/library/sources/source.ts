@@ -1,8 +1,8 @@
 import type { CompiledDay } from '../../digest/compile';
-import type { DigestDate, SourceId } from '../../paper';
+import type { DigestDate, NETWORK_SOURCES, Paper } from '../../paper';
 
 /** A source on the network. */
-export type NetworkSourceId = Exclude<SourceId, 'file'>;
+export type NetworkSourceId = (typeof NETWORK_SOURCES)[number];
 
 /** A day that a source says it has. */
 export interface ListedDay {
@@ -45,10 +45,10 @@ export interface Net {
   ): Promise<{ status: 200 | 304 | 404; body: Uint8Array; etag?: string; type: string }>;
 }
 
-/** One place that digests come from. A new source is one file in this folder and one line in `registry.ts`. */
+/** One place that digests come from. A new source is one file in this folder, and a line wherever the compiler misses its id. */
 export interface Source {
   id: NetworkSourceId;
-  language: 'ko' | 'en';
+  language: Paper['language'];
   /** Match patterns whose permission it needs; empty where the source lets everybody read. */
   origins: readonly string[];
   /** Hosts that are asked, for the reader to know. */

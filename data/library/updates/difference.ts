@@ -1,5 +1,5 @@
 /** What a source has that the library lacks: computed anew each time, so that there is no cursor to go wrong. */
-import type { DigestDate } from '../../paper';
+import { type DigestDate, LANGUAGE_OF } from '../../paper';
 import { addDays } from '../calendar';
 import type { DayEntry } from '../records';
 import type { ListedDay, Source } from '../sources/source';
@@ -97,7 +97,7 @@ function lacks(entry: DayEntry | undefined, listed: ListedDay, source: SourceKin
 
 /** Whether a day is English and the source Korean: then the source's comes in its place. */
 function isWeaker(entry: DayEntry, source: SourceKind): boolean {
-  return entry.source === 'hf-daily-papers' && source.language === 'ko';
+  return LANGUAGE_OF[entry.source] === 'en' && source.language === 'ko';
 }
 
 function isOfNetwork(entry: DayEntry | undefined): boolean {
