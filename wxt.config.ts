@@ -5,9 +5,9 @@ import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
 import { HOSTS } from './data/library/updates/origins';
 import { writeLicences } from './data/packages/licences';
+import { chunksByPages } from './data/packages/page-chunks';
 import { steadyZip } from './data/packages/steady-zip';
 import { ARXIV_PATTERN } from './data/sites/patterns';
-import { chunksByPages } from './entrypoints/own-pages/page-chunks';
 
 const sources = Object.values(HOSTS).flatMap((hosts) => hosts.map((host) => `https://${host}`));
 
