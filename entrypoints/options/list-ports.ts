@@ -2,7 +2,8 @@ import type { ReadingListPorts } from '../../data/options/reading-list-data';
 import { OPENED_SETS_READING, settingIn } from '../../data/settings/settings';
 import { readSettings } from '../../data/settings/stored-settings';
 import { read, remove, write } from '../../data/storage';
-import { copyText, saveFiles } from '../own-pages/save-files';
+import { copyText } from '../own-pages/copy-text';
+import { saveFiles } from '../own-pages/save-files';
 
 /** The database, formats and synchronisation are large, and come after the page, or when they are asked for. */
 const list = () => import('./list-actions');

@@ -1,7 +1,5 @@
 import type { ExportedFile } from '../../data/reading-list/export/export-format';
 
-export { copyText } from './copy-text';
-
 /** Long enough for a browser that asks where to, or is slow, ms. */
 const KEPT_MS = 60_000;
 

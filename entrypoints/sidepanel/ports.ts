@@ -6,7 +6,8 @@ import { listSaved, readLastAct, readSavedInSlices } from '../../data/reading-li
 import * as list from '../../data/reading-list/reading-list';
 import { readTagColors, setTagColor } from '../../data/reading-list/tag-colors';
 import { read, remove } from '../../data/storage';
-import { copyText, saveFiles } from '../own-pages/save-files';
+import { copyText } from '../own-pages/copy-text';
+import { saveFiles } from '../own-pages/save-files';
 
 /** The panel's connections to the browser and the rest of the extension. */
 export const ports: PanelPorts = {
