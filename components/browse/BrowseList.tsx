@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BrowseRow } from '../../data/browse/shown';
-import type { Row } from '../../data/popup/row';
+import type { Row } from '../../data/row';
 import { formatDate } from '../popup/dates';
 import { useFocusMemory } from '../popup/focus-memory';
 import { PaperRow, type RowHandlers } from '../popup/PaperRow';

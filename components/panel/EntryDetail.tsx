@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { rowOfEntry } from '../../data/popup/row';
 import { type Entry, type Rating, type Status, statusOf } from '../../data/reading-list/entry';
 import { doiUrl } from '../../data/reading-list/export/doi';
 import type { TagColors } from '../../data/reading-list/tags';
+import { rowOfEntry } from '../../data/row';
 import { Authors } from '../Authors';
 import { SideIcon } from '../icons';
 import { PaperLinks } from '../PaperLinks';

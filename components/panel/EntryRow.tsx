@@ -1,7 +1,7 @@
 import { absUrl } from '../../data/arxiv-url';
-import { leadOf, rowOfEntry, withMarks } from '../../data/popup/row';
 import { type Entry, type Status, statusOf } from '../../data/reading-list/entry';
 import type { TagColors } from '../../data/reading-list/tags';
+import { leadOf, rowOfEntry, withMarks } from '../../data/row';
 import type { Marker } from '../../data/search/marks';
 import { Marked } from '../Marked';
 import { StatusSelect } from '../StatusSelect';

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/popup/row';
+import type { Row } from '../../data/row';
 import { SaveButton } from '../SaveButton';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';

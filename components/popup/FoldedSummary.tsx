@@ -1,4 +1,4 @@
-import { leadOf, type Row } from '../../data/popup/row';
+import { leadOf, type Row } from '../../data/row';
 import { Marked } from '../Marked';
 import { t } from '../text';
 import type { WholeSummary, WholeSummaryProps } from './WholeSummary';

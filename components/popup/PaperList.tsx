@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Row } from '../../data/popup/row';
 import { isNew, type PopupState } from '../../data/popup/state';
+import type { Row } from '../../data/row';
 import { useFocusMemory } from './focus-memory';
 import { PaperRow, type RowHandlers } from './PaperRow';
 

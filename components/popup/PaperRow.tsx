@@ -1,6 +1,6 @@
 import { absUrl } from '../../data/arxiv-url';
-import type { Row } from '../../data/popup/row';
 import type { Status } from '../../data/reading-list/entry';
+import type { Row } from '../../data/row';
 import { Authors } from '../Authors';
 import { CloseIcon } from '../icons';
 import { Marked } from '../Marked';

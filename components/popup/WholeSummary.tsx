@@ -1,4 +1,4 @@
-import type { Row } from '../../data/popup/row';
+import type { Row } from '../../data/row';
 import { PaperLinks } from '../PaperLinks';
 import { Source } from '../Source';
 import { Summary } from '../Summary';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Row } from '../../data/popup/row';
+import type { Row } from '../../data/row';
 
 /** When the row in focus leaves the list, the one that takes its place is in focus: a list is cleared key by key. */
 export function useFocusMemory(list: RefObject<HTMLElement | null>, rows: readonly Row[]) {

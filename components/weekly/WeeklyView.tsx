@@ -1,4 +1,4 @@
-import { leadOf } from '../../data/popup/row';
+import { leadOf } from '../../data/row';
 import type { WeeklyDigest } from '../../data/weekly/read-week';
 import { weekAddress } from '../../data/weekly/week-address';
 import { MarkIcon } from '../icons';

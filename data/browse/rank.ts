@@ -1,8 +1,8 @@
 import type { ArxivId } from '../arxiv-id';
 import { readMonths } from '../library/months';
 import type { MonthIndex } from '../library/records';
-import { readSound } from '../library/sound-records';
 import type { DigestDate } from '../paper';
+import { readSound } from '../sound-records';
 import { dayKey, indexKey, read } from '../storage';
 
 /** A paper in its place among others, as far as that is known without reading it. */

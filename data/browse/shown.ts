@@ -1,8 +1,8 @@
 /** What follows from the state of browsing, for views and tests alike. */
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate, Paper } from '../paper';
-import { type Row, rowOfEntry, rowOfPaper, withMarks } from '../popup/row';
 import { type Status, statusOf } from '../reading-list/entry';
+import { type Row, rowOfEntry, rowOfPaper, withMarks } from '../row';
 import { isUnread } from '../triage/triage';
 import type { Ranked } from './rank';
 import type { BrowseState } from './state';

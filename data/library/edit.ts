@@ -3,11 +3,11 @@ import type { ArxivId } from '../arxiv-id';
 import type { DigestDate, Listing, Paper } from '../paper';
 import { problemOf } from '../reading-list/problem';
 import { isNewerSchema, SCHEMA } from '../schema/schema';
+import { readSound, soundOf } from '../sound-records';
 import { dayKey, indexKey, paperKey, read, remove, type Stored, type StoredKey, write } from '../storage';
 import { scanMonths } from './months';
 import type { DayEntry, DayRecord, MonthIndex } from './records';
 import { isTorn, scanDays } from './scan-days';
-import { readSound, soundOf } from './sound-records';
 import { SourceFault } from './sources/fault';
 
 /** A part of the library: some days whole, and whatever belongs to their papers. */

@@ -1,5 +1,5 @@
+import { readSound } from '../sound-records';
 import { readKeys } from './scan-days';
-import { readSound } from './sound-records';
 
 const INDEX = 'index:';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { readSound } from '../sound-records';
 import type { DayEntry } from './records';
-import { readSound } from './sound-records';
 
 const DAY = 'day:';
 

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
 import { LANGUAGE_OF } from '../paper';
 import { isOfNewerVersion } from '../schema/schema';
+import { readSound } from '../sound-records';
 import { read, write } from '../storage';
 import { changeLibrary, finishRemoval } from './edit';
 import type { DayEntry } from './records';
 import { isTorn, scanDays } from './scan-days';
-import { readSound } from './sound-records';
 import { storeDay } from './store-day';
 
 /**

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper';
-import { leadOf } from '../popup/row';
+import { leadOf } from '../row';
 import type { Mark, Marker } from '../search/marks';
 
 /** How the address bar takes a line: Chromium as XML with a few tags of its own, Firefox as plain text. */

@@ -1,7 +1,7 @@
+import { oneAtATime } from '../one-at-a-time';
 import { createExport, type Export, type ExportPorts, type ExportState } from './export/store';
 import type { ImportState } from './import/state';
 import { createImport, type Import, type ImportPorts } from './import/store';
-import { oneAtATime } from './one-at-a-time';
 import type { SnapshotsState } from './snapshots/state';
 import { createSnapshots, type Snapshots, type SnapshotsPorts } from './snapshots/store';
 import { createSync, type Sync, type SyncPartState, type SyncPorts } from './sync/store';

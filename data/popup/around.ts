@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
+import type { Row } from '../row';
 import type { Marks } from '../triage/triage';
 import type { PopupPorts } from './ports';
-import type { Row } from './row';
 import type { PopupState } from './state';
 
 /** What is said around rows: which papers are saved, and what the reader has done with others. */

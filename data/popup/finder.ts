@@ -1,8 +1,8 @@
 import type { Entry } from '../reading-list/entry';
+import { type Row, rowOfEntry, rowOfPaper, withMarks } from '../row';
 import { fittingEntries, foldEntries } from '../search/match';
 import { isEmptyQuery, parseQuery } from '../search/query';
 import { type Answer, createLibrarySearch, type LibrarySearch } from '../search/search-library';
-import { type Row, rowOfEntry, rowOfPaper, withMarks } from './row';
 
 /** How many papers an answer has at most. */
 const MOST = 60;

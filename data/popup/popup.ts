@@ -1,9 +1,9 @@
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import type { Status } from '../reading-list/entry';
+import type { Row } from '../row';
 import type { Hiding } from '../triage/triage';
 import type { Memory } from './memory';
-import type { Row } from './row';
 
 /** Everything that can be done in the popup. Verbs set what they say; each ends in a call of `onChange`. */
 export interface Popup {

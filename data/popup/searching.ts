@@ -1,8 +1,8 @@
 import { askOnce } from '../ask-once';
 import type { Entry } from '../reading-list/entry';
+import type { Row } from '../row';
 import type { Around } from './around';
 import type { Finder, Found } from './finder';
-import type { Row } from './row';
 import type { PopupState } from './state';
 import type { Held } from './triage';
 

@@ -6,11 +6,11 @@ import type { DigestDate } from '../paper';
 import type { LastAct } from '../reading-list/act';
 import type { Status } from '../reading-list/entry';
 import type { ListProblem } from '../reading-list/problem';
+import type { Row } from '../row';
 import type { SiteNow } from '../sites/turn-on';
 import { type Hiding, isUnread, type Marks } from '../triage/triage';
 import type { Found } from './finder';
 import type { Memory } from './memory';
-import type { Row } from './row';
 
 /** Marks that were just given by hand, and what undoes them. */
 export interface TriageAct {

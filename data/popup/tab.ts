@@ -1,6 +1,6 @@
 import type { Citation } from '../reading-list/entry';
+import { rowOfPage, rowOfPaper } from '../row';
 import type { PopupPorts } from './ports';
-import { rowOfPage, rowOfPaper } from './row';
 import type { PopupState } from './state';
 import type { Held } from './triage';
 

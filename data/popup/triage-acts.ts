@@ -1,8 +1,8 @@
 import type { ArxivId } from '../arxiv-id';
 import { problemOf } from '../reading-list/problem';
+import type { Row } from '../row';
 import type { Marks } from '../triage/triage';
 import type { TriagePorts } from './ports';
-import type { Row } from './row';
 import { isNew, shownDay, type TriageAct } from './state';
 import { countNew, type Held } from './triage';
 

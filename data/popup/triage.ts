@@ -1,6 +1,6 @@
 import type { ArxivId } from '../arxiv-id';
+import type { Row } from '../row';
 import { type Hiding, isHidden } from '../triage/triage';
-import type { Row } from './row';
 import { isNew, type PopupState, type TriageAct } from './state';
 
 /** Where a part of the popup keeps its state. */

@@ -1,8 +1,8 @@
 import type { ArxivId } from '../arxiv-id';
 import type { DayEntry } from '../library/records';
-import { readSound } from '../library/sound-records';
 import type { DigestDate } from '../paper';
 import { savedAmong } from '../reading-list/saved-ids';
+import { readSound } from '../sound-records';
 import { dayKey } from '../storage';
 import { readMarks } from '../triage/marks';
 import { isUnread } from '../triage/triage';

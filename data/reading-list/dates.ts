@@ -1,5 +1,5 @@
+import { localDay } from '../local-day';
 import { addedAt, type Entry } from './entry';
-import { localDay } from './export/local-day';
 
 /** The month in which a paper was saved, `YYYY-MM`, in the reader's time zone. */
 export function monthSaved(entry: Entry): string {

@@ -1,5 +1,5 @@
 import type { ArxivId } from '../arxiv-id';
-import { readSound } from '../library/sound-records';
+import { readSound } from '../sound-records';
 import { read, readSavedEntries, snapshotKey, write, writeSavedEntries } from '../storage';
 import { type Database, isComplete, storeAll, toRow } from './database';
 import { type Entry, isSaved } from './entry';

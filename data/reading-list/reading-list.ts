@@ -1,7 +1,7 @@
 /** What can be done to the reading list. Every context of the extension's origin may call it; a lock serialises them. */
 import type { ArxivId } from '../arxiv-id';
-import { readSound } from '../library/sound-records';
 import { OPENED_SETS_READING, settingIn } from '../settings/settings';
+import { readSound } from '../sound-records';
 import { paperKey, read as readStored } from '../storage';
 import type { ActKind } from './act';
 import {

@@ -1,5 +1,5 @@
 import { gunzipText, gzipText } from '../gzip';
-import { readSound } from '../library/sound-records';
+import { readSound } from '../sound-records';
 import { read, remove, snapshotKey, writeSnapshot } from '../storage';
 import type { Database } from './database';
 import { type Entry, isSaved } from './entry';

@@ -6,9 +6,9 @@ import { planImport } from '../../data/reading-list/import/plan';
 import { listSaved, readAll } from '../../data/reading-list/list';
 import { readSettings } from '../../data/settings/stored-settings';
 
+export { localDay } from '../../data/local-day';
 export { absorb } from '../../data/reading-list/absorb';
 export { undoAct } from '../../data/reading-list/acts';
-export { localDay } from '../../data/reading-list/export/local-day';
 export { readFile } from '../../data/reading-list/import/read-file';
 export { countSaved, readEntries, readLastAct } from '../../data/reading-list/list';
 export { previewRestore, restoreSnapshot } from '../../data/reading-list/restore';

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { localDay } from '../../data/local-day';
 import type { Entry } from '../../data/reading-list/entry';
 import { csv } from '../../data/reading-list/export/csv';
-import { localDay } from '../../data/reading-list/export/local-day';
 import { cited, entry, NASTY, NOW, savedEntries, shown, textOf } from './export-samples';
 
 function rowsOf(entries: readonly Entry[]): Record<string, string>[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { oneAtATime } from '../../data/options/one-at-a-time';
+import { oneAtATime } from '../../data/one-at-a-time';
 import {
   createReadingListData,
   type ReadingListPorts,

@@ -6,11 +6,11 @@ import type { DigestDate } from '../../data/paper';
 import type { Finder } from '../../data/popup/finder';
 import type { Memory } from '../../data/popup/memory';
 import type { PopupPorts, TriagePorts } from '../../data/popup/ports';
-import { rowOfEntry, rowOfPaper } from '../../data/popup/row';
 import { type PopupState, shownRows } from '../../data/popup/state';
 import { createPopup } from '../../data/popup/store';
 import { createTriage } from '../../data/popup/triage-acts';
 import { type Entry, titleOf } from '../../data/reading-list/entry';
+import { rowOfEntry, rowOfPaper } from '../../data/row';
 import type { Mark, Marks } from '../../data/triage/triage';
 import { paper } from './samples';
 

@@ -1,6 +1,6 @@
 import { type CompiledDay, compileOwnDigest } from '../../digest/compile';
 import type { DigestDate } from '../../paper';
-import type { SliceOptions } from '../../reading-list/import/slices';
+import type { SliceOptions } from '../../slices';
 import { ArchivedFile } from './archived-file';
 import { createFound, type Found } from './found-days';
 import { LARGEST_ZIP, listZip } from './zip';

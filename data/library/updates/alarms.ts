@@ -1,6 +1,6 @@
 /** The adapter to the browser's alarms: when updates and the archive go on, though this worker may be gone by then. */
 import { browser } from 'wxt/browser';
-import { readSound } from '../sound-records';
+import { readSound } from '../../sound-records';
 import { dueAt } from './due';
 import { UPDATES_OFF } from './state';
 

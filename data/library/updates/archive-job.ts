@@ -1,5 +1,5 @@
+import { readSound } from '../../sound-records';
 import { remove, write } from '../../storage';
-import { readSound } from '../sound-records';
 import type { ArchiveJob, ArchiveProgress } from './state';
 
 type Job = ArchiveJob | undefined;

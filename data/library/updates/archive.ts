@@ -1,6 +1,6 @@
 import type { DigestDate } from '../../paper';
+import { readSound } from '../../sound-records';
 import { dayAt } from '../calendar';
-import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import { endArchive, writeProgress } from './archive-job';
 import { openTally, type Tally } from './archive-tally';

@@ -1,5 +1,5 @@
+import { readSound } from '../../sound-records';
 import { remove } from '../../storage';
-import { readSound } from '../sound-records';
 import { alone, plan, planAfterError } from './alarms';
 import { runArchive } from './archive';
 import { isDue } from './due';

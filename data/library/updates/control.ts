@@ -1,9 +1,9 @@
 /** What pages do about updates. They write what the reader wants; the background reads it and carries it out. */
 import type { DigestDate } from '../../paper';
 import { isOfNewerVersion } from '../../schema/schema';
+import { readSound } from '../../sound-records';
 import { remove, write } from '../../storage';
 import { changeLibrary } from '../edit';
-import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { changeArchive } from './archive-job';

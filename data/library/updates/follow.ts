@@ -1,4 +1,4 @@
-import { oneAtATime } from '../../options/one-at-a-time';
+import { oneAtATime } from '../../one-at-a-time';
 import type { Change } from '../../storage';
 import { plan } from './alarms';
 import { isSameRange } from './archive-job';

@@ -1,6 +1,6 @@
 import { type DigestDate, SOURCES } from '../../paper';
+import { readSound } from '../../sound-records';
 import { dayAt } from '../calendar';
-import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { difference, isAbsentForGood, updateRange } from './difference';

@@ -2,10 +2,10 @@
 import type { CompiledDay } from '../../digest/compile';
 import type { DigestDate } from '../../paper';
 import { isOfNewerVersion } from '../../schema/schema';
+import { readSound } from '../../sound-records';
 import { type Stored, write } from '../../storage';
 import { addDays, dayAt } from '../calendar';
 import type { DayEntry } from '../records';
-import { readSound } from '../sound-records';
 import { SourceFault } from '../sources/fault';
 import type { RequestNotes } from '../sources/net';
 import type { ListedDay, Net, NetworkSourceId, Source, SourceMemory } from '../sources/source';

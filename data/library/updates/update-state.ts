@@ -1,5 +1,5 @@
+import { readSound } from '../../sound-records';
 import { write } from '../../storage';
-import { readSound } from '../sound-records';
 import type { SourceFault } from '../sources/fault';
 import type { NetworkSourceId } from '../sources/source';
 import { pauseAfter } from './pause';

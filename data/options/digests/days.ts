@@ -2,8 +2,8 @@ import { type Freshness, freshnessOf } from '../../library/freshness';
 import type { DayEntry } from '../../library/records';
 import { isNewer } from '../../library/sources/fault';
 import type { Usage } from '../../library/usage';
+import { oneAtATime } from '../../one-at-a-time';
 import type { DigestDate } from '../../paper';
-import { oneAtATime } from '../one-at-a-time';
 import type { Deletion, Range, UpdatesNow } from './state';
 
 export interface DaysPartState {

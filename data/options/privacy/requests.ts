@@ -1,6 +1,6 @@
 import { countOf } from '../../library/updates/request-record';
 import type { RequestLine, RequestLog, RequestSum } from '../../library/updates/state';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../one-at-a-time';
 
 export interface RequestsState {
   /** Newest first; undefined while they are being read. */

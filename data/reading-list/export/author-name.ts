@@ -1,5 +1,5 @@
+import { oneLine } from '../../one-line';
 import type { Entry } from '../entry';
-import { oneLine } from './one-line';
 
 /** An author's name; a collaboration, or a person with one name, has no `given`. */
 export interface AuthorName {

@@ -1,4 +1,5 @@
 import { absUrl } from '../../arxiv-url';
+import { oneLine } from '../../one-line';
 import { type Entry, isSaved } from '../entry';
 import { type AuthorName, citedAuthors } from './author-name';
 import { bibtexKey } from './bibtex-key';
@@ -6,7 +7,6 @@ import { publishersDoi } from './doi';
 import type { ExportFormat } from './export-format';
 import { noteLines } from './note-lines';
 import { oneFile } from './one-file';
-import { oneLine } from './one-line';
 import { publishedOf } from './published';
 import { texText, texTitle } from './tex';
 import { citedTitle } from './titles';

@@ -1,9 +1,9 @@
 import { absUrl } from '../../arxiv-url';
+import { localDay } from '../../local-day';
 import { type Entry, isSaved, statusOf } from '../entry';
 import { citedAuthors, givenNameFirst } from './author-name';
 import { publishersDoi } from './doi';
 import type { ExportFormat } from './export-format';
-import { localDay } from './local-day';
 import { oneFile } from './one-file';
 import { publishedDay, publishedOf } from './published';
 import { shownTitle } from './titles';

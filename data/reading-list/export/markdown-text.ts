@@ -1,4 +1,4 @@
-import { oneLine } from './one-line';
+import { oneLine } from '../../one-line';
 
 /**
  * Plain text, on one line, as Markdown that shows just that: no emphasis, link (nor address or mention that would become

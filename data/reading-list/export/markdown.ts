@@ -1,8 +1,8 @@
 import { absUrl } from '../../arxiv-url';
+import { localDay } from '../../local-day';
 import { type Entry, isSaved, statusOf } from '../entry';
 import { citedAuthors, givenNameFirst } from './author-name';
 import type { ExportFormat } from './export-format';
-import { localDay } from './local-day';
 import { markdownText } from './markdown-text';
 import { noteLines } from './note-lines';
 import { oneFile } from './one-file';

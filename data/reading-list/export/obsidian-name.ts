@@ -1,5 +1,5 @@
+import { oneLine } from '../../one-line';
 import type { Entry } from '../entry';
-import { oneLine } from './one-line';
 import { shownTitle } from './titles';
 
 const MOST_BYTES = 160;

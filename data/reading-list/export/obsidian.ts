@@ -1,11 +1,11 @@
 import { absUrl } from '../../arxiv-url';
 import { LICENCE, placeOf } from '../../attribution';
+import { localDay } from '../../local-day';
 import { type Entry, isSaved, type PaperCopy, statusOf } from '../entry';
 import { citedAuthors, givenNameFirst } from './author-name';
 import { publishersDoi } from './doi';
 import type { ExportedFile, ExportFormat } from './export-format';
 import { frontMatter, type Property } from './front-matter';
-import { localDay } from './local-day';
 import { markdownText } from './markdown-text';
 import { noteLines } from './note-lines';
 import { obsidianName } from './obsidian-name';

@@ -1,5 +1,5 @@
+import { localDay } from '../../local-day';
 import type { ExportedFile } from './export-format';
-import { localDay } from './local-day';
 
 /** A whole list as one file that is named by its day, so that exports of several days can lie in one folder. */
 export function oneFile(text: string, extension: string, now: number): ExportedFile[] {

@@ -1,10 +1,10 @@
 import { absUrl } from '../../arxiv-url';
+import { oneLine } from '../../one-line';
 import { type Entry, isSaved } from '../entry';
 import { citedAuthors } from './author-name';
 import { doiOf } from './doi';
 import type { ExportFormat } from './export-format';
 import { oneFile } from './one-file';
-import { oneLine } from './one-line';
 import { publishedOf } from './published';
 import { citedTitle } from './titles';
 

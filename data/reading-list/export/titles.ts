@@ -1,5 +1,5 @@
+import { oneLine } from '../../one-line';
 import { type Entry, titleOf } from '../entry';
-import { oneLine } from './one-line';
 
 /** The title to cite a paper by, on one line: arXiv's own, else the one it is shown by. May hold TeX. */
 export function citedTitle(entry: Entry): string {

@@ -1,4 +1,4 @@
-import { oneLine } from '../export/one-line';
+import { oneLine } from '../../one-line';
 import { splitOutside } from './split-outside';
 import { texToText } from './tex-to-text';
 

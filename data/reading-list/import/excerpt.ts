@@ -1,4 +1,4 @@
-import { oneLine } from '../export/one-line';
+import { oneLine } from '../../one-line';
 import { cut } from './limits';
 
 const LONGEST = 80;

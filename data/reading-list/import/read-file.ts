@@ -1,8 +1,8 @@
+import { runInSlices, type SliceOptions } from '../../slices';
 import type { FileProblem, ReadFile } from './candidate';
 import { collect } from './collect';
 import { LONGEST_FILE } from './limits';
 import { formatOf } from './registry';
-import { runInSlices, type SliceOptions } from './slices';
 
 export interface ReadOptions extends SliceOptions {
   /** The time of reading, ms since the epoch; what claims to be from long after it counts as from then. */

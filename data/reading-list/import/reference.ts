@@ -1,9 +1,9 @@
 import { type ArxivId, findArxivIds, monthOf, parseArxivId } from '../../arxiv-id';
 import { parseArxivUrl } from '../../arxiv-url';
 import { toDigestDate } from '../../digest/date';
+import { oneLine } from '../../one-line';
 import { parseCitation } from '../citation';
 import type { EntryFields } from '../entry';
-import { oneLine } from '../export/one-line';
 import { cleanTags, MOST_TAGS } from '../tags';
 import type { Findings } from './candidate';
 import { cut, LONGEST_NOTE } from './limits';

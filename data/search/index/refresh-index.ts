@@ -1,7 +1,7 @@
 import { readPapers } from '../../library/read-papers';
 import type { DayEntry } from '../../library/records';
-import { readSound } from '../../library/sound-records';
 import type { DigestDate, Paper } from '../../paper';
+import { readSound } from '../../sound-records';
 import { dayKey, read } from '../../storage';
 import { loadSegments, saveSegments } from './index-store';
 import { startSlices } from './pause';

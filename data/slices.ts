@@ -1,4 +1,4 @@
-import { giveWay } from '../../give-way';
+import { giveWay } from './give-way';
 
 /** How long the page is kept from doing anything else, ms. */
 const SLICE = 8;

@@ -1,8 +1,8 @@
-import type { ArxivId } from '../arxiv-id';
-import { parseInline } from '../digest/inline';
-import type { Listing, Paper } from '../paper';
-import { type Citation, type Entry, titleOf } from '../reading-list/entry';
-import type { Mark, Marker, Snippet } from '../search/marks';
+import type { ArxivId } from './arxiv-id';
+import { parseInline } from './digest/inline';
+import type { Listing, Paper } from './paper';
+import { type Citation, type Entry, titleOf } from './reading-list/entry';
+import type { Mark, Marker, Snippet } from './search/marks';
 
 /** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
 export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language' | 'source'> {

@@ -1,6 +1,6 @@
 /** What the library's writers take for granted in what is stored. A torn write, or a hand that was not ours, leaves other things. */
-import { isRecord, isTexts } from '../json-shapes';
-import { read, type Stored, type StoredKey } from '../storage';
+import { isRecord, isTexts } from './json-shapes';
+import { read, type Stored, type StoredKey } from './storage';
 
 const isSection = (value: unknown) => isRecord(value) && typeof value.text === 'string';
 const isListing = (value: unknown) => isRecord(value) && typeof value.date === 'string';
