@@ -1,7 +1,7 @@
-import { addDays } from '../library/calendar';
+import { addDays, type DayRange } from '../library/calendar';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
-import { type DayRange, daysOfMonth, type Month, monthOf, weekdayOf } from './dates';
+import { daysOfMonth, type Month, monthOf, weekdayOf } from './dates';
 
 /** How much a day was voted for, against the other days of the library: 0 has no digest, 4 is the most. */
 type Heat = 0 | 1 | 2 | 3 | 4;

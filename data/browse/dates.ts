@@ -1,5 +1,5 @@
 /** Weeks and months of the digest's own calendar: UTC serves to count with, and no time zone of the reader's enters. */
-import { addDays, daysBetween } from '../library/calendar';
+import { addDays, type DayRange, daysBetween } from '../library/calendar';
 import type { DigestDate } from '../paper';
 
 /** A month of the digest's calendar, `YYYY-MM`. */
@@ -7,12 +7,6 @@ export type Month = string & { readonly __brand: 'Month' };
 
 /** An ISO week, `YYYY-Www`: from Monday to Sunday, of the year that has its Thursday. */
 export type Week = string & { readonly __brand: 'Week' };
-
-/** Days of the calendar, both included. */
-export interface DayRange {
-  from: DigestDate;
-  to: DigestDate;
-}
 
 /** The day of the week: 0 is Sunday. */
 export function weekdayOf(date: DigestDate): number {

@@ -1,7 +1,8 @@
+import type { DayRange } from '../library/calendar';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
 import { firstFrom } from './calendar';
-import { type DayRange, daysOfMonth, daysOfWeek, monthOf } from './dates';
+import { daysOfMonth, daysOfWeek, monthOf } from './dates';
 
 /** What the papers are shown of: some days by votes, everything by votes, or what is new to the reader. */
 export const PERIODS = ['day', 'week', 'month', 'all', 'unread'] as const;

@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import type { Freshness } from '../library/freshness';
 import type { DayEntry } from '../library/records';
-import type { Updates } from '../library/updates/control';
+import type { UpdatesNow } from '../library/updates/control';
 import type { DigestDate, Paper } from '../paper';
 import type { Entry } from '../reading-list/entry';
 import type { ListProblem } from '../reading-list/problem';
@@ -61,7 +61,7 @@ export interface BrowseState {
   /** What kept the last act from being done. */
   problem?: ListProblem | undefined;
   /** How updates stand, and how fresh the library is. */
-  updates?: Updates | undefined;
+  updates?: UpdatesNow | undefined;
   freshness?: Freshness | undefined;
   help: boolean;
 }

@@ -1,5 +1,11 @@
 import type { DigestDate } from '../paper';
 
+/** Days of the calendar, both included. */
+export interface DayRange {
+  from: DigestDate;
+  to: DigestDate;
+}
+
 const DAY = 86_400_000;
 
 /** The day that it is on the digest's own calendar, which is UTC's, at a time in ms since the epoch. */

@@ -2,7 +2,7 @@ import type { ArxivId } from '../arxiv-id';
 import type { Freshness } from '../library/freshness';
 import type { ListedPaper } from '../library/read-day';
 import type { DayEntry } from '../library/records';
-import type { Updates } from '../library/updates/control';
+import type { UpdatesNow } from '../library/updates/control';
 import type { DigestDate, Paper } from '../paper';
 import type { LastAct } from '../reading-list/act';
 import type { Citation, Entry, Status } from '../reading-list/entry';
@@ -79,6 +79,6 @@ export interface PopupPorts extends ReadingMarks {
   /** Loads what finds; the popup shows its papers without. */
   openFinder(): Promise<Finder>;
   /** How updates stand, and how old that leaves the library. */
-  readUpdates(days: readonly DayEntry[]): Promise<{ updates: Updates; freshness?: Freshness | undefined }>;
+  readUpdates(days: readonly DayEntry[]): Promise<{ updates: UpdatesNow; freshness?: Freshness | undefined }>;
   remember(memory: Memory): void;
 }

@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import type { Freshness } from '../library/freshness';
 import type { DayEntry } from '../library/records';
-import type { Updates } from '../library/updates/control';
+import type { UpdatesNow } from '../library/updates/control';
 import type { DigestDate } from '../paper';
 import type { LastAct } from '../reading-list/act';
 import type { Status } from '../reading-list/entry';
@@ -58,7 +58,7 @@ export interface PopupState {
   /** A day that came while an older one is being read. */
   newDay?: DigestDate | undefined;
   /** How updates stand. */
-  updates?: Updates | undefined;
+  updates?: UpdatesNow | undefined;
   freshness?: Freshness | undefined;
   count?: number | undefined;
   expanded: ReadonlySet<ArxivId>;

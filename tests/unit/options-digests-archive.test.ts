@@ -15,7 +15,7 @@ function open(given: Partial<ArchivePorts> = {}, first?: ArchiveJob) {
     if (job) job = { ...job, ...change };
   };
   const ports: ArchivePorts = {
-    readUpdates: async () => ({ settings: UPDATES_OFF, state: {}, archive: job }),
+    readUpdates: async () => ({ settings: UPDATES_OFF, state: {}, ...(job && { archive: job }) }),
     startArchive: async (request, at) => {
       job = { ...request, at, state: 'running' };
     },

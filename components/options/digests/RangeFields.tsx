@@ -1,4 +1,4 @@
-import type { Range } from '../../../data/options/digests/state';
+import type { DayRange } from '../../../data/library/calendar';
 import type { DigestDate } from '../../../data/paper';
 import { t } from '../../text';
 
@@ -8,7 +8,7 @@ export interface RangeFieldsProps {
   first: DigestDate | undefined;
   last: DigestDate | undefined;
   /** What stands in the fields at first; empty fields without it. */
-  range?: Range | undefined;
+  range?: DayRange | undefined;
 }
 
 /** Two days, from and to. `rangeOf` reads them from the form. */
@@ -29,7 +29,7 @@ export function RangeFields({ id, first, last, range }: RangeFieldsProps) {
 }
 
 /** The range that a form with `RangeFields` has; a date field has a day of the calendar or nothing. */
-export function rangeOf(form: HTMLFormElement): Range {
+export function rangeOf(form: HTMLFormElement): DayRange {
   const given = new FormData(form);
   return { from: String(given.get('from')) as DigestDate, to: String(given.get('to')) as DigestDate };
 }

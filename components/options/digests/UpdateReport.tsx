@@ -1,5 +1,5 @@
+import type { UpdatesNow } from '../../../data/library/updates/control';
 import type { UpdateReport as Report } from '../../../data/library/updates/state';
-import type { UpdatesNow } from '../../../data/options/digests/state';
 import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
 import { timeText } from '../../panel/dates';
 import { t } from '../../text';

@@ -14,7 +14,7 @@ export { allowIdle, allowSources, hasIdle, missingOrigins } from './allowed';
 export { clearRequests, readRequests } from './requests';
 
 /** How everything stands that pages show of updates. */
-export interface Updates {
+export interface UpdatesNow {
   settings: UpdateSettings;
   state: UpdateState;
   archive?: ArchiveJob;
@@ -82,7 +82,7 @@ export async function clearArchive(): Promise<void> {
 }
 
 /** How updates and the archive stand, in one read. */
-export async function readUpdates(): Promise<Updates> {
+export async function readUpdates(): Promise<UpdatesNow> {
   const found = await readSound(KEYS);
   const { 'setting:updates': settings = UPDATES_OFF, updates: state = {}, archive, 'update-asked': asked } = found;
   const progress = archive && found['archive-progress'];

@@ -1,14 +1,8 @@
 /** What a source has that the library lacks: computed anew each time, so that there is no cursor to go wrong. */
 import { type DigestDate, LANGUAGE_OF } from '../../paper';
-import { addDays } from '../calendar';
+import { addDays, type DayRange } from '../calendar';
 import type { DayEntry } from '../records';
 import type { ListedDay, Source } from '../sources/source';
-
-/** Days, both included. */
-export interface Range {
-  from: DigestDate;
-  to: DigestDate;
-}
 
 /** What there is in the library, and what is known not to be anywhere. */
 export interface Present {
@@ -47,7 +41,7 @@ export function updateRange(
   days: readonly DayEntry[],
   today: DigestDate,
   unfinished?: DigestDate,
-): Range {
+): DayRange {
   const given = days.filter((day) => !isWeaker(day, source) && day.date <= today).map(({ date }) => date);
   const newest = given.sort().at(-1) ?? today;
   const from = addDays(newest, -LOOK_BACK);
@@ -62,7 +56,7 @@ export function difference(
   source: SourceKind,
   listed: readonly ListedDay[],
   present: Present,
-  { range, today, purpose }: { range: Range; today: DigestDate; purpose: 'update' | 'archive' },
+  { range, today, purpose }: { range: DayRange; today: DigestDate; purpose: 'update' | 'archive' },
 ): Wanted {
   const entries = new Map(present.days.map((day) => [day.date, day]));
   const closed = new Set([...present.deleted, ...present.absent]);

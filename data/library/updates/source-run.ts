@@ -4,12 +4,11 @@ import type { DigestDate } from '../../paper';
 import { isOfNewerVersion } from '../../schema/schema';
 import { readSound } from '../../sound-records';
 import { type Stored, write } from '../../storage';
-import { addDays, dayAt } from '../calendar';
+import { addDays, type DayRange, dayAt } from '../calendar';
 import type { DayEntry } from '../records';
 import { SourceFault } from '../sources/fault';
 import type { RequestNotes } from '../sources/net';
 import type { ListedDay, Net, NetworkSourceId, Source, SourceMemory } from '../sources/source';
-import type { Range } from './difference';
 import type { UpdatePorts } from './ports';
 
 /** What came of a day that was asked for. */
@@ -41,7 +40,7 @@ const memoryKey = (id: NetworkSourceId) => `source:${id}` as const;
 export async function openSource(
   ports: UpdatePorts,
   id: NetworkSourceId,
-  range: Range,
+  range: DayRange,
   notes: RequestNotes,
   signal: AbortSignal,
 ): Promise<OpenSource> {

@@ -1,12 +1,12 @@
 import { type Freshness, freshnessOf } from '../freshness';
 import type { DayEntry } from '../records';
-import { readUpdates, type Updates } from './control';
+import { readUpdates, type UpdatesNow } from './control';
 
 /** How updates stand, and how fresh that leaves the library of `days` at `now`, ms since the epoch. */
 export async function readStanding(
   days: readonly DayEntry[],
   now: number,
-): Promise<{ updates: Updates; freshness: Freshness | undefined }> {
+): Promise<{ updates: UpdatesNow; freshness: Freshness | undefined }> {
   const updates = await readUpdates();
   const { settings, state } = updates;
   const standing = { updatesOn: settings.sources.length > 0, lastUpdate: state.last?.at, now };

@@ -1,9 +1,10 @@
 import { dayAt } from '../../library/calendar';
 import { isNewer } from '../../library/sources/fault';
 import type { NetworkSourceId } from '../../library/sources/source';
+import type { UpdatesNow } from '../../library/updates/control';
 import type { ArchiveJob } from '../../library/updates/state';
 import type { DigestDate } from '../../paper';
-import type { ArchivePartState, UpdatesNow } from './state';
+import type { ArchivePartState } from './state';
 
 /** What the reader asks for: the days of a range from a source. */
 export type ArchiveRequest = Pick<ArchiveJob, 'source' | 'from' | 'to'>;

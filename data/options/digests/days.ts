@@ -1,10 +1,12 @@
+import type { DayRange } from '../../library/calendar';
 import { type Freshness, freshnessOf } from '../../library/freshness';
 import type { DayEntry } from '../../library/records';
 import { isNewer } from '../../library/sources/fault';
+import type { UpdatesNow } from '../../library/updates/control';
 import type { Usage } from '../../library/usage';
 import { oneAtATime } from '../../one-at-a-time';
 import type { DigestDate } from '../../paper';
-import type { Deletion, Range, UpdatesNow } from './state';
+import type { Deletion } from './state';
 
 export interface DaysPartState {
   /** The days that there are, oldest first; undefined while they are being read. */
@@ -36,7 +38,7 @@ export interface Days {
   load(): Promise<void>;
   loadFreshness(): Promise<void>;
   /** Says what deleting a range would take away. */
-  ask(range: Range): void;
+  ask(range: DayRange): void;
   leave(): void;
   /** Deletes what was asked about; saved papers stay. */
   confirm(): Promise<void>;

@@ -1,25 +1,9 @@
+import type { DayRange } from '../../library/calendar';
 import type { RefusedFile } from '../../library/sources/files';
 import type { NetworkSourceId } from '../../library/sources/source';
-import type { ArchiveJob, ArchiveProgress, UpdateSettings, UpdateState } from '../../library/updates/state';
+import type { UpdatesNow } from '../../library/updates/control';
+import type { ArchiveJob, ArchiveProgress } from '../../library/updates/state';
 import type { DigestDate } from '../../paper';
-
-/** How updates and the archive stand, as the library's own records say it. */
-export interface UpdatesNow {
-  settings: UpdateSettings;
-  state: UpdateState;
-  archive?: ArchiveJob | undefined;
-  progress?: ArchiveProgress | undefined;
-  /** When an update was asked for that has not begun. */
-  asked?: number | undefined;
-  /** When the next update is due. */
-  nextAt?: number | undefined;
-}
-
-/** Days from `from` to `to`, both included. */
-export interface Range {
-  from: DigestDate;
-  to: DigestDate;
-}
 
 export interface UpdatesPartState {
   /** Undefined while it is being read. */
@@ -70,7 +54,7 @@ export type FilesPartState =
   | { step: 'writing'; done: number; total: number };
 
 /** Days that the reader may want to delete. */
-export interface Deletion extends Range {
+export interface Deletion extends DayRange {
   days: readonly DigestDate[];
   /** A paper counts on each of its days. */
   papers: number;

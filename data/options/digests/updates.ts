@@ -1,6 +1,7 @@
 import type { NetworkSourceId } from '../../library/sources/source';
+import type { UpdatesNow } from '../../library/updates/control';
 import type { UpdateSettings } from '../../library/updates/state';
-import type { UpdatesNow, UpdatesPartState } from './state';
+import type { UpdatesPartState } from './state';
 
 export interface UpdatesPorts {
   readUpdates(): Promise<UpdatesNow>;
