@@ -64,7 +64,7 @@ export function findArxivIds(text: string): ArxivRef[] {
 }
 
 /** The month of an id as arXiv writes it, `yymm`: '2502' of `2502.06394`, '0309' of `math/0309136`. */
-export function monthOf(id: ArxivId): string {
+export function yymmOf(id: ArxivId): string {
   const start = id.indexOf('/') + 1;
   return id.slice(start, start + 4);
 }

@@ -1,6 +1,6 @@
 /** The adapter to `storage.local`: the one place that knows its keys and their types. */
 import { browser } from 'wxt/browser';
-import { type ArxivId, monthOf, parseArxivId } from './arxiv-id';
+import { type ArxivId, parseArxivId, yymmOf } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
 import type { SourceMemory } from './library/sources/source';
 import type {
@@ -86,7 +86,7 @@ export interface SiteEntry {
 }
 
 export type StoredKey = keyof Stored & string;
-/** What changed, as it lies in storage; `daysIn` and `savedEntriesIn` read it. */
+/** What changed, as it lies in storage; `daysOfChange` and `savedEntriesIn` read it. */
 export type Change = { [K in StoredKey]?: { newValue?: K extends 'days' ? unknown : Stored[K] } };
 
 const SAVED = 'saved:';
@@ -95,8 +95,8 @@ export const snapshotKey = (at: number) => `snapshot:${at}` as const;
 
 export const paperKey = (id: ArxivId) => `paper:${id}` as const;
 export const savedKey = (id: ArxivId) => `saved:${id}` as const;
-export const indexKey = (id: ArxivId) => `index:${monthOf(id)}` as const;
-export const triageKey = (id: ArxivId) => `triage:${monthOf(id)}` as const;
+export const indexKey = (id: ArxivId) => `index:${yymmOf(id)}` as const;
+export const triageKey = (id: ArxivId) => `triage:${yymmOf(id)}` as const;
 export const dayKey = (date: DigestDate) => `day:${date}` as const;
 export const isSavedKey = (key: string) => key.startsWith(SAVED);
 
@@ -151,7 +151,7 @@ export function onStored(listener: (change: Change) => void): () => void {
 }
 
 /** The list of days that a change brings: empty where it was taken away, undefined where nothing changed. */
-export function daysIn({ days }: Change): DayEntry[] | undefined {
+export function daysOfChange({ days }: Change): DayEntry[] | undefined {
   return days && toDays(days.newValue ?? []);
 }
 

@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
 import { readPapers } from '../library/read-papers';
 import type { DigestDate, Paper } from '../paper';
-import { type Change, daysIn, onStored, read, savedEntriesIn } from '../storage';
+import { type Change, daysOfChange, onStored, read, savedEntriesIn } from '../storage';
 import { loadSegments } from './index/index-store';
 import { freshnessOf, type Progress, refreshIndex } from './index/refresh-index';
 import type { Segment } from './index/segment';
@@ -113,7 +113,7 @@ export class LibraryIndex {
 
   #hear(change: Change): void {
     this.saved.take(savedEntriesIn(change), this.#days);
-    const days = daysIn(change);
+    const days = daysOfChange(change);
     if (!days) return;
     this.#papers = new Map();
     this.#days = new Set(days.map(({ date }) => date));

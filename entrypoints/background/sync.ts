@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { noteChange, plan, SYNC_ALARM } from '../../data/reading-list/sync/schedule';
+import { noteChange, planSync, SYNC_ALARM } from '../../data/reading-list/sync/schedule';
 import { syncNow } from '../../data/reading-list/sync/sync';
 import { isSavedKey } from '../../data/storage';
 
@@ -13,5 +13,5 @@ export function followSync(): void {
     const concerns = area === 'sync' || (area === 'local' && Object.keys(changes).some(isOfList));
     if (concerns) noteChange(Date.now()).catch(reportError);
   });
-  plan(Date.now()).catch(reportError);
+  planSync(Date.now()).catch(reportError);
 }

@@ -13,7 +13,7 @@ import { t } from '../../components/text';
 import { queryIn, recall } from '../../data/popup/memory';
 import { type PopupState, readFailed, shownRows } from '../../data/popup/state';
 import { createPopup } from '../../data/popup/store';
-import { daysIn, isSavedKey, onStored } from '../../data/storage';
+import { daysOfChange, isSavedKey, onStored } from '../../data/storage';
 import { isTriageChange } from '../../data/triage/marks';
 import { followLook } from '../own-pages/look';
 import { ports } from './ports';
@@ -58,7 +58,7 @@ async function loadParts(): Promise<void> {
 
 onStored((change) => {
   const keys = Object.keys(change);
-  const days = daysIn(change);
+  const days = daysOfChange(change);
   if (days) void popup.takeDays(days);
   if (keys.some(isSavedKey)) void popup.refreshSaved();
   if (isTriageChange(change)) void popup.refreshMarks();

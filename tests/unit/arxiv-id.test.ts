@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findArxivIds, monthOf, parseArxivId } from '../../data/arxiv-id';
+import { findArxivIds, parseArxivId, yymmOf } from '../../data/arxiv-id';
 import { ARCHIVES, canonicalId, shown, version } from './arxiv-samples';
 
 describe('parseArxivId', () => {
@@ -176,7 +176,7 @@ describe('parseArxivId', () => {
   });
 });
 
-describe('monthOf', () => {
+describe('yymmOf', () => {
   it.each([
     ['2502.06394', '2502'],
     ['0704.0001', '0704'],
@@ -184,6 +184,6 @@ describe('monthOf', () => {
     ['hep-th/9901001v2', '9901'],
   ])('of %s is %s', (text, expected) => {
     const ref = parseArxivId(text);
-    expect(ref && monthOf(ref.id)).toBe(expected);
+    expect(ref && yymmOf(ref.id)).toBe(expected);
   });
 });

@@ -10,7 +10,7 @@ import { readAll } from '../../data/reading-list/list';
 import { withNews } from '../../data/reading-list/sync/exchange';
 import { pack } from '../../data/reading-list/sync/pack';
 import { bytesOf } from '../../data/reading-list/sync/quota';
-import { noteChange, plan, readSyncState, SYNC_ALARM } from '../../data/reading-list/sync/schedule';
+import { noteChange, planSync, readSyncState, SYNC_ALARM } from '../../data/reading-list/sync/schedule';
 import { syncNow, turnOnSync } from '../../data/reading-list/sync/sync';
 import { unpack } from '../../data/reading-list/sync/unpack';
 import { readTagColors, setTagColor } from '../../data/reading-list/tag-colors';
@@ -157,7 +157,7 @@ async function startAgain(withoutAlarms: boolean, latest: number): Promise<void>
   if (withoutAlarms) await browser.alarms.clear(SYNC_ALARM);
   const { on } = await readSyncState();
   if (!on) await turnOnSync(NOTED + 1);
-  await plan(NOTED + 70_000);
+  await planSync(NOTED + 70_000);
   const alarm = await browser.alarms.get(SYNC_ALARM);
   expect(alarm?.scheduledTime).toBeLessThanOrEqual(NOTED + 60_000 + latest);
   await syncNow(alarm?.scheduledTime ?? 0);

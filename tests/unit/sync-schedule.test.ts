@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ArxivId } from '../../data/arxiv-id';
 import { save } from '../../data/reading-list/reading-list';
-import { noteChange, plan, readSyncState, SYNC_ALARM, updateState } from '../../data/reading-list/sync/schedule';
+import { noteChange, planSync, readSyncState, SYNC_ALARM, updateState } from '../../data/reading-list/sync/schedule';
 import { turnOffSync, turnOnSync } from '../../data/reading-list/sync/sync';
 import { followSync } from '../../entrypoints/background/sync';
 import { account } from './sync-account';
@@ -20,7 +20,7 @@ beforeEach(() => deleteDB('reading-list'));
 
 test('nothing is planned while synchronisation is off', async () => {
   await noteChange(NOW);
-  await plan(NOW);
+  await planSync(NOW);
   expect(await alarmAt()).toBeUndefined();
   expect(await readSyncState()).toEqual({ on: false });
 });
@@ -35,17 +35,17 @@ test('a change is followed by a run in a minute, which later changes do not put 
 
 test('an alarm that vanished is set again at the next start, and never put off by starts', async () => {
   await updateState(() => ({ on: true, dirty: NOW }));
-  await plan(NOW + 10_000);
+  await planSync(NOW + 10_000);
   expect(await alarmAt()).toBe(NOW + MINUTE);
   await browser.alarms.clear(SYNC_ALARM);
   // Long after it was due: as soon as a browser can, and not later for being asked again.
-  for (let n = 0; n < 5; n++) await plan(NOW + HOURS + n * 10_000);
+  for (let n = 0; n < 5; n++) await planSync(NOW + HOURS + n * 10_000);
   expect(await alarmAt()).toBe(NOW + HOURS + MINUTE / 2);
 });
 
 test('a run that was interrupted is repeated', async () => {
   await updateState(() => ({ on: true, last: NOW, running: NOW }));
-  await plan(NOW + 1000);
+  await planSync(NOW + 1000);
   expect(await alarmAt()).toBe(NOW + MINUTE);
 });
 
@@ -58,13 +58,13 @@ test('after a failure, changes do not bring the next try forward', async () => {
 
 test('where it is quiet, the account is still looked at every six hours', async () => {
   await updateState(() => ({ on: true, last: NOW }));
-  await plan(NOW + 1000);
+  await planSync(NOW + 1000);
   expect(await alarmAt()).toBe(NOW + 6 * HOURS);
 });
 
 test('a clock that went back stops nothing', async () => {
   await updateState(() => ({ on: true, last: NOW, dirty: NOW }));
-  for (let n = 0; n < 3; n++) await plan(NOW - 9_000 * HOURS + n * 10_000);
+  for (let n = 0; n < 3; n++) await planSync(NOW - 9_000 * HOURS + n * 10_000);
   expect(await alarmAt()).toBe(NOW - 9_000 * HOURS + MINUTE / 2);
 });
 
@@ -93,7 +93,7 @@ test('the background runs what the alarm says, and hears of changes here and in 
   await updateState(({ dirty, ...state }) => state);
   await browser.alarms.clear(SYNC_ALARM);
   await browser.storage.local.set({ 'setting:card-closed': true });
-  await plan(Date.now());
+  await planSync(Date.now());
   expect(await alarmAt()).toBeGreaterThan(Date.now() + HOURS);
   await browser.storage.sync.set({ 'list.1': 'from another device' });
   await vi.waitFor(soon);

@@ -1,4 +1,4 @@
-import { monthOf } from '../../arxiv-id';
+import { yymmOf } from '../../arxiv-id';
 import type { Entry } from '../entry';
 
 /** When a paper came out: digits as arXiv writes them; the day only where arXiv's page said it. */
@@ -12,7 +12,7 @@ export interface Published {
 export function publishedOf({ id, citation }: Entry): Published {
   const [, year, month, day] = /^(\d{4})\/(\d\d)\/(\d\d)$/.exec(citation?.value.date ?? '') ?? [];
   if (year && month && day) return { year, month, day };
-  const yymm = monthOf(id);
+  const yymm = yymmOf(id);
   // Only ids of the old style, which have a slash, are from the last century.
   const century = id.includes('/') && yymm >= '9101' ? '19' : '20';
   return { year: century + yymm.slice(0, 2), month: yymm.slice(2) };

@@ -1,4 +1,4 @@
-import { type ArxivId, findArxivIds, monthOf, parseArxivId } from '../../arxiv-id';
+import { type ArxivId, findArxivIds, parseArxivId, yymmOf } from '../../arxiv-id';
 import { parseArxivUrl } from '../../arxiv-url';
 import { toDigestDate } from '../../digest/date';
 import { oneLine } from '../../one-line';
@@ -89,7 +89,7 @@ function describe(reference: Reference, id: ArxivId): Pick<Partial<EntryFields>,
 function submission(date: readonly (string | number | undefined)[], id: ArxivId): string | undefined {
   const [year = '', month = '', day = ''] = date.map((part) => String(part ?? '').padStart(2, '0'));
   if (!toDigestDate(`${year}-${month}-${day}`)) return undefined;
-  const [yy, mm] = [Number(monthOf(id).slice(0, 2)), Number(monthOf(id).slice(2))];
+  const [yy, mm] = [Number(yymmOf(id).slice(0, 2)), Number(yymmOf(id).slice(2))];
   const announced = 12 * ((id.includes('/') && yy > 90 ? 1900 : 2000) + yy) + mm;
   // What is submitted in the last days of a month may get its number in the next one.
   const early = announced - (12 * Number(year) + Number(month));

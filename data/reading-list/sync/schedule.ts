@@ -31,11 +31,11 @@ export async function noteChange(now: number): Promise<void> {
   const { on, dirty } = await readSyncState();
   if (!on) return;
   if (dirty === undefined) await updateState((state) => (state.on ? { ...state, dirty: state.dirty ?? now } : state));
-  await plan(now);
+  await planSync(now);
 }
 
 /** Sets the one alarm to when the state wants a run. Alarms may vanish, so this is repeated at each start. */
-export async function plan(now: number): Promise<void> {
+export async function planSync(now: number): Promise<void> {
   const due = dueAt(await readSyncState());
   const alarm = await browser.alarms.get(SYNC_ALARM);
   if (due === undefined) {
@@ -66,7 +66,7 @@ export function failed(state: SyncState, problem: SyncProblem, now: number): Syn
 }
 
 /** Which problem an error of the browser's means. Chromium and Firefox say it in words. */
-export function problemOf(error: unknown): SyncProblem {
+export function syncProblemOf(error: unknown): SyncProblem {
   const text = String(error);
   if (/MAX_WRITE_OPERATIONS|MAX_SUSTAINED/i.test(text)) return 'rate';
   if (/quota/i.test(text)) return 'quota';

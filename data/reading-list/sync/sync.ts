@@ -5,7 +5,7 @@ import { readAll } from '../list';
 import { absorbTagColors, readTagColors } from '../tag-colors';
 import { type List, newsFor, type Writing, withNews, writingFor } from './exchange';
 import { bytesOf, QUOTA_BYTES } from './quota';
-import { failed, plan, problemOf, readSyncState, updateState } from './schedule';
+import { failed, planSync, readSyncState, syncProblemOf, updateState } from './schedule';
 import { isChunkKey, unseal } from './seal';
 import { nameLeft, type SyncState } from './state';
 import type { Refused } from './unpack';
@@ -23,7 +23,7 @@ export async function turnOffSync(now: number): Promise<SyncState> {
   const state = await alone(() =>
     updateState(({ dirty, running, failures, retry, problem, ...kept }) => ({ ...kept, on: false })),
   );
-  await plan(now);
+  await planSync(now);
   return state;
 }
 
@@ -56,10 +56,10 @@ export async function syncNow(now: number): Promise<SyncState> {
     try {
       return await run(now, written);
     } catch (error) {
-      return updateState((state) => failed(state, problemOf(error), now));
+      return updateState((state) => failed(state, syncProblemOf(error), now));
     }
   });
-  await plan(now);
+  await planSync(now);
   return state;
 }
 
