@@ -1,5 +1,6 @@
 /** The adapter to the browser's alarms: when updates and the archive go on, though this worker may be gone by then. */
 import { browser } from 'wxt/browser';
+import { setAlarm } from '../../alarm';
 import { readSound } from '../../sound-records';
 import { dueAt } from './due';
 import { UPDATES_OFF } from './state';
@@ -8,8 +9,6 @@ import { UPDATES_OFF } from './state';
 const NEXT = 'updates';
 /** While something runs: wakes another worker, should this one die. */
 const GOING_ON = 'updates-going-on';
-/** Sooner no browser fires an alarm. */
-const SOONEST = 30_000;
 const AFTER_ERROR = 15 * 60_000;
 
 export function isUpdateAlarm(name: string): boolean {
@@ -37,22 +36,13 @@ export async function planAfterError(now: number): Promise<void> {
   await browser.alarms.create(NEXT, { when: now + AFTER_ERROR });
 }
 
-/** Sets the one alarm to when something is due. Alarms may vanish, so this is repeated at each start. */
+/** Sets the one alarm to when something is due. */
 export async function plan(now: number): Promise<void> {
   const found = await readSound(['setting:updates', 'updates', 'archive', 'archive-progress']);
   const due = dueAt(found['setting:updates'] ?? UPDATES_OFF, found.updates ?? {});
   const waits = found.archive?.state === 'running' ? (found['archive-progress']?.waitingUntil ?? now) : undefined;
   const times = [due, waits].filter((time) => time !== undefined);
-  const alarm = await browser.alarms.get(NEXT);
-  if (times.length === 0) {
-    if (alarm) await browser.alarms.clear(NEXT);
-    return;
-  }
-  const next = Math.min(...times);
-  const when = Math.max(next, now + SOONEST);
-  // One that fires in time is not put off.
-  const stands = alarm && alarm.scheduledTime <= when && alarm.scheduledTime >= Math.min(next, when);
-  if (!stands) await browser.alarms.create(NEXT, { when });
+  await setAlarm(NEXT, times.length > 0 ? Math.min(...times) : undefined, now);
 }
 
 /** Whether there is nothing to look after: neither sources nor an archive. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { setAlarm } from '../../alarm';
 import { read, write } from '../../storage';
 import type { SyncProblem, SyncState } from './state';
 
@@ -9,8 +9,6 @@ const MINUTE = 60_000;
 const COLLECT = MINUTE;
 /** However quiet it is, the account is read so often: a browser may not tell of what comes from other devices. */
 const LOOK_IN = 6 * 60 * MINUTE;
-/** Sooner no browser fires an alarm. */
-const SOONEST = MINUTE / 2;
 
 /** How the synchronisation stands. */
 export async function readSyncState(): Promise<SyncState> {
@@ -34,19 +32,11 @@ export async function noteChange(now: number): Promise<void> {
   await planSync(now);
 }
 
-/** Sets the one alarm to when the state wants a run. Alarms may vanish, so this is repeated at each start. */
+/** Sets the one alarm to when the state wants a run. */
 export async function planSync(now: number): Promise<void> {
   const due = dueAt(await readSyncState());
-  const alarm = await browser.alarms.get(SYNC_ALARM);
-  if (due === undefined) {
-    if (alarm) await browser.alarms.clear(SYNC_ALARM);
-    return;
-  }
   // A time further away than any that was meant: the clock went back since.
-  const from = due > now + LOOK_IN ? now : due;
-  const when = Math.max(from, now + SOONEST);
-  const stands = alarm && alarm.scheduledTime >= from && alarm.scheduledTime <= when;
-  if (!stands) await browser.alarms.create(SYNC_ALARM, { when });
+  await setAlarm(SYNC_ALARM, due !== undefined && due > now + LOOK_IN ? now : due, now);
 }
 
 /** When the next run is due, ms since the epoch; undefined while synchronisation is off. */
