@@ -1,6 +1,7 @@
 import type { DigestDate } from '../paper';
 import { dayAt, daysBetween, monthsBetween } from './calendar';
 import type { DayEntry } from './records';
+import type { UpdateReport, UpdateSettings } from './updates/state';
 
 /** How old the newest digest is, and what that means. */
 export interface Freshness {
@@ -10,13 +11,10 @@ export interface Freshness {
   state: 'bundled' | 'updated' | 'stale';
 }
 
+/** What of the way updates stand makes a library fresh. */
 interface Standing {
-  days: readonly Pick<DayEntry, 'date'>[];
-  updatesOn: boolean;
-  /** When the last update ended, ms since the epoch. */
-  lastUpdate?: number | undefined;
-  /** Ms since the epoch. */
-  now: number;
+  settings: Pick<UpdateSettings, 'sources'>;
+  state: { last?: Pick<UpdateReport, 'at'> };
 }
 
 const STALE_AFTER = 7;
@@ -25,15 +23,19 @@ const DAYS_UP_TO = 31;
 const MONTHS_UP_TO = 24;
 
 /**
- * How fresh the library is, on the digest's own calendar and not the reader's; undefined without a day. A digest that is
- * dated ahead of the clock is of today.
+ * How fresh a library of these days is at `now`, ms since the epoch, on the digest's own calendar and not the reader's;
+ * undefined without a day. A digest that is dated ahead of the clock is of today.
  */
-export function freshnessOf({ days, updatesOn, lastUpdate, now }: Standing): Freshness | undefined {
+export function freshnessOf(
+  days: readonly Pick<DayEntry, 'date'>[],
+  { settings, state }: Standing,
+  now: number,
+): Freshness | undefined {
   const newest = days.map(({ date }) => date).reduce<DigestDate | undefined>(later, undefined);
   if (!newest) return undefined;
   const today = dayAt(now);
   const old = Math.max(0, daysBetween(newest, today));
-  const isFetched = updatesOn || lastUpdate !== undefined;
+  const isFetched = settings.sources.length > 0 || state.last !== undefined;
   return {
     newest,
     age: ageOf(newest, today, old),

@@ -9,13 +9,15 @@ afterEach(() => {
   else process.env.TZ = zone;
 });
 
-const fresh = (newest: string, now: string, more: { updatesOn?: boolean; lastUpdate?: number } = {}) =>
-  freshnessOf({
-    days: [{ date: date('2023-11-01') }, { date: date(newest) }],
-    now: Date.parse(now),
-    updatesOn: false,
-    ...more,
-  });
+const ON = { sources: ['daily-papers-ko' as const] };
+const OFF = { sources: [] };
+
+const fresh = (
+  newest: string,
+  now: string,
+  settings: typeof ON | typeof OFF = OFF,
+  state: { last?: { at: number } } = {},
+) => freshnessOf([{ date: date('2023-11-01') }, { date: date(newest) }], { settings, state }, Date.parse(now));
 
 describe.each(['Asia/Seoul', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
   'in %s',
@@ -50,11 +52,11 @@ describe.each(['Asia/Seoul', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati',
 
 test('what was fetched is not called bundled', () => {
   const now = '2025-02-12T00:00:00Z';
-  expect(fresh('2025-02-11', now, { updatesOn: true })).toMatchObject({ state: 'updated' });
-  expect(fresh('2025-02-11', now, { lastUpdate: 1 })).toMatchObject({ state: 'updated' });
-  expect(fresh('2025-01-11', now, { updatesOn: true, lastUpdate: 1 })).toMatchObject({ state: 'stale' });
+  expect(fresh('2025-02-11', now, ON)).toMatchObject({ state: 'updated' });
+  expect(fresh('2025-02-11', now, OFF, { last: { at: 1 } })).toMatchObject({ state: 'updated' });
+  expect(fresh('2025-01-11', now, ON, { last: { at: 1 } })).toMatchObject({ state: 'stale' });
 });
 
 test('an empty library is neither fresh nor stale', () => {
-  expect(freshnessOf({ days: [], updatesOn: true, now: 0 })).toBeUndefined();
+  expect(freshnessOf([], { settings: ON, state: {} }, 0)).toBeUndefined();
 });

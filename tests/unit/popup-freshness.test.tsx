@@ -25,7 +25,7 @@ function said(newest: string, isOn: boolean, state: UpdateState = {}) {
   const onOptions = vi.fn();
   const settings = { ...UPDATES_OFF, sources: isOn ? ['daily-papers-ko' as const] : [] };
   const days = [{ date: newest as DigestDate }];
-  const freshness = freshnessOf({ days, updatesOn: isOn, lastUpdate: state.last?.at, now });
+  const freshness = freshnessOf(days, { settings, state }, now);
   render(<FreshnessLine updates={{ settings, state }} freshness={freshness} now={now} onOptions={onOptions} />);
   return { text: screen.getByTestId('freshness').textContent, onOptions };
 }

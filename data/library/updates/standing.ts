@@ -8,7 +8,5 @@ export async function readStanding(
   now: number,
 ): Promise<{ updates: UpdatesNow; freshness: Freshness | undefined }> {
   const updates = await readUpdates();
-  const { settings, state } = updates;
-  const standing = { updatesOn: settings.sources.length > 0, lastUpdate: state.last?.at, now };
-  return { updates, freshness: freshnessOf({ days, ...standing }) };
+  return { updates, freshness: freshnessOf(days, updates, now) };
 }

@@ -52,13 +52,9 @@ export function createDays(ports: DaysPorts, onChange: (state: DaysPartState) =>
     onChange(state);
   };
   const readFreshness = async (): Promise<Partial<DaysPartState>> => {
-    const [days = [], { settings, state: updates }] = await Promise.all([ports.readDays(), ports.readUpdates()]);
-    const updatesOn = settings.sources.length > 0;
-    return {
-      days,
-      updatesOn,
-      freshness: freshnessOf({ days, updatesOn, lastUpdate: updates.last?.at, now: ports.now() }),
-    };
+    const [days = [], updates] = await Promise.all([ports.readDays(), ports.readUpdates()]);
+    const freshness = freshnessOf(days, updates, ports.now());
+    return { days, updatesOn: updates.settings.sources.length > 0, freshness };
   };
   const attempt = async (read: () => Promise<Partial<DaysPartState>>) => {
     try {
