@@ -1,6 +1,5 @@
 import { afterAll, expect } from 'vitest';
-import type { Candidate, ReadFile } from '../../data/reading-list/import/candidate';
-import { countRefused } from '../../data/reading-list/import/collect';
+import { type Candidate, countRefused, type ReadFile } from '../../data/reading-list/import/candidate';
 import { LONGEST_NOTE, MOST_PAPERS } from '../../data/reading-list/import/limits';
 import { planImport } from '../../data/reading-list/import/plan';
 import { NOW, read } from './import-samples';

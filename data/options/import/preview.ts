@@ -1,4 +1,4 @@
-import type { ReadFile, Refused } from '../../reading-list/import/candidate';
+import { countRefused, type ReadFile } from '../../reading-list/import/candidate';
 import type { ImportPlan } from '../../reading-list/import/plan';
 import type { Titled } from '../titled';
 import type { ImportPreview, RefusedSource } from './state';
@@ -32,14 +32,10 @@ export function previewOf(
     changed: [],
     unchanged: [],
     refused: sources.flatMap(({ name, read }) => read.refused.map((one) => ({ ...one, file: name }))),
-    refusedCount: sources.reduce((sum, { read }) => sum + countOf(read.refused), 0),
+    refusedCount: sources.reduce((sum, { read }) => sum + countRefused(read.refused), 0),
     refusedSources,
     warnings: sources.flatMap(({ name, read }) => read.warnings.map((one) => ({ ...one, file: name }))),
   };
   for (const { id, title, verdict } of papers) preview[verdict].push({ id, title } satisfies Titled);
   return preview;
-}
-
-function countOf(refused: readonly Refused[]): number {
-  return refused.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 }

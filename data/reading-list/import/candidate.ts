@@ -30,6 +30,11 @@ export interface Refused {
   more?: number;
 }
 
+/** How many records were refused, those that are not listed one by one included. */
+export function countRefused(refused: readonly Refused[]): number {
+  return refused.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+}
+
 /** Why a file is refused as a whole. */
 export type FileProblem = 'too-big' | 'empty' | 'not-text' | 'unknown-format' | 'broken';
 

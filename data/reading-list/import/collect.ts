@@ -60,8 +60,3 @@ export function collect(now: number): Findings & { finish(): Omit<ReadFile, 'for
     }),
   };
 }
-
-/** How many records were refused, those that are not listed one by one included. */
-export function countRefused(refused: readonly Refused[]): number {
-  return refused.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
-}

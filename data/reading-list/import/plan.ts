@@ -4,8 +4,7 @@ import { BLANKS } from '../act';
 import { type Entry, type EntryFields, isSaved, titleOf, withFields } from '../entry';
 import { merge } from '../merge';
 import { MOST_TAGS } from '../tags';
-import type { Candidate, ReadFile } from './candidate';
-import { countRefused } from './collect';
+import { type Candidate, countRefused, type ReadFile } from './candidate';
 import { foldInto } from './fold';
 import { FIELD_NAMES } from './read-entry';
 
