@@ -16,13 +16,12 @@ export async function survive(text: string): Promise<ReadFile> {
   tally.tried += 1;
   tally.crashes += 1;
   const file = await read(text);
-  const { papers, counts } = planImport(file, new Map(), NOW);
+  const { papers } = planImport(file, new Map(), NOW);
   tally.crashes -= 1;
 
   expect(file.candidates.length).toBeLessThanOrEqual(MOST_PAPERS);
   expect(new Set(file.candidates.map(({ id }) => id)).size).toBe(file.candidates.length);
   expect(papers.map(({ id }) => id)).toEqual(file.candidates.map(({ id }) => id));
-  expect(counts.refused).toBe(countRefused(file.refused));
   if (file.problem) expect(file.candidates).toEqual([]);
   // Not an `expect` for each: there are tens of thousands.
   expect(file.refused.filter(({ text: shown, line }) => shown.length > 80 || line < 1)).toEqual([]);

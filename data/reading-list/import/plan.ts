@@ -4,7 +4,7 @@ import { BLANKS } from '../act';
 import { type Entry, type EntryFields, isSaved, titleOf, withFields } from '../entry';
 import { merge } from '../merge';
 import { MOST_TAGS } from '../tags';
-import { type Candidate, countRefused, type ReadFile } from './candidate';
+import type { Candidate, ReadFile } from './candidate';
 import { foldInto } from './fold';
 import { FIELD_NAMES } from './read-entry';
 
@@ -23,7 +23,6 @@ export interface PlannedPaper {
 
 export interface ImportPlan {
   papers: PlannedPaper[];
-  counts: { new: number; changed: number; unchanged: number; refused: number };
 }
 
 /**
@@ -35,9 +34,7 @@ export function planImport(read: ReadFile, current: ReadonlyMap<ArxivId, Entry>,
   const candidates = new Map<ArxivId, Candidate>();
   for (const candidate of read.candidates) foldInto(candidates, candidate);
   const papers = [...candidates.values()].map((candidate) => plan(candidate, current.get(candidate.id), now));
-  const counts = { new: 0, changed: 0, unchanged: 0, refused: countRefused(read.refused) };
-  for (const { verdict } of papers) counts[verdict] += 1;
-  return { papers, counts };
+  return { papers };
 }
 
 function plan({ id, line, entry: given, fields }: Candidate, current: Entry | undefined, now: number): PlannedPaper {
