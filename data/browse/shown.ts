@@ -1,6 +1,7 @@
 /** What follows from the state of browsing, for views and tests alike. */
 import type { ArxivId } from '../arxiv-id';
-import type { DigestDate, Paper } from '../paper';
+import { listingOn } from '../library/ranking';
+import type { DigestDate } from '../paper';
 import { type Status, statusOf } from '../reading-list/entry';
 import { type Row, rowOfEntry, rowOfPaper, withMarks } from '../row';
 import { isUnread } from '../triage/triage';
@@ -82,10 +83,6 @@ export function foundRows(state: BrowseState): BrowseRow[] | undefined {
     const row = entry && paper.listings.length === 0 ? rowOfEntry(entry) : rowOfPaper(paper);
     return rowOf(withMarks({ ...row, listing: undefined }, answer.marker, entry), paper.listings[0]?.date, state);
   });
-}
-
-function listingOn({ listings }: Paper, date: DigestDate) {
-  return listings.find((one) => one.date === date);
 }
 
 function rowOf(row: Row, date: DigestDate | undefined, state: BrowseState): BrowseRow {

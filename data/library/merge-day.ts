@@ -2,7 +2,7 @@ import type { ArxivId } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
 import { type DigestDate, type DigestPaper, LANGUAGE_OF, type Listing, type Paper, type SourceId } from '../paper';
 import { dayAt } from './calendar';
-import { type Counted, rankDay, sumVotes } from './ranking';
+import { type Counted, listingOn, rankDay, sumVotes } from './ranking';
 import type { DayEntry, DayRecord } from './records';
 import { withListing } from './relist';
 
@@ -97,10 +97,6 @@ function idsAfter(known: KnownDay, day: CompiledDay): Parts {
 function without(ids: readonly ArxivId[], others: readonly ArxivId[]): ArxivId[] {
   const taken = new Set(others);
   return ids.filter((id) => !taken.has(id));
-}
-
-function listingOn(paper: Paper | undefined, date: DigestDate): Listing | undefined {
-  return paper?.listings.find((listing) => listing.date === date);
 }
 
 /** The votes that stand: those that were counted last, but what a file says counts as it is. */

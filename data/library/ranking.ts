@@ -1,4 +1,4 @@
-import type { DigestPaper, Listing } from '../paper';
+import type { DigestPaper, Listing, Paper } from '../paper';
 
 /** The papers by votes, most first; ties, and papers without votes at the end, in their given order. */
 export function byVotes<P extends { votes?: number | undefined }>(papers: readonly P[]): P[] {
@@ -17,6 +17,12 @@ export function rankDay(date: Listing['date'], papers: readonly Counted[]): Map<
       votes === undefined ? { date, of } : { date, of, votes, rank: place + 1, ...(votedOn ? { votedOn } : {}) },
     ]),
   );
+}
+
+/** What a day lists of a paper; undefined where it does not list it. */
+export function listingOn(paper: Pick<Paper, 'listings'> | undefined, date: Listing['date']): Listing | undefined {
+  // A record that a page reads may be torn.
+  return paper?.listings.find((listing) => listing?.date === date);
 }
 
 /** All votes of a day together; undefined where no paper has any. */

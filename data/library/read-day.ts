@@ -1,6 +1,6 @@
 import type { DigestDate, Listing, Paper } from '../paper';
 import { dayKey, paperKey, read, soundPaper } from '../storage';
-import { byVotes } from './ranking';
+import { byVotes, listingOn } from './ranking';
 import type { DayEntry } from './records';
 
 /** A paper and its listing on the day that is being shown, which need not be its newest. */
@@ -22,7 +22,7 @@ export async function readDay(date: DigestDate): Promise<ListedPaper[]> {
   const found = await read(keys);
   const listed = keys.flatMap((paperKey) => {
     const paper = soundPaper(found[paperKey]);
-    const listing = paper?.listings.find((one) => one?.date === date);
+    const listing = listingOn(paper, date);
     return paper && listing ? [{ paper, listing, votes: listing.votes }] : [];
   });
   return byVotes(listed);

@@ -1,7 +1,7 @@
 import type { ArxivId } from '../arxiv-id';
-import type { DigestDate, Listing, Paper } from '../paper';
+import type { DigestDate, Paper } from '../paper';
 import { changeLibrary, readPart, writeEdit } from './edit';
-import { type Counted, rankDay, sumVotes } from './ranking';
+import { type Counted, listingOn, rankDay, sumVotes } from './ranking';
 import { withListing } from './relist';
 import { withDay } from './store-day';
 
@@ -39,10 +39,6 @@ export function refreshVotes(
     });
     return true;
   });
-}
-
-function listingOn(paper: Paper | undefined, date: DigestDate): Pick<Listing, 'votes' | 'votedOn'> | undefined {
-  return paper?.listings.find((listing) => listing.date === date);
 }
 
 /** The same object where nothing is new. */
