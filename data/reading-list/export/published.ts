@@ -1,4 +1,5 @@
 import { yymmOf } from '../../arxiv-id';
+import { yearOf } from '../../year-of';
 import type { Entry } from '../entry';
 
 /** When a paper came out: digits as arXiv writes them; the day only where arXiv's page said it. */
@@ -12,10 +13,7 @@ export interface Published {
 export function publishedOf({ id, citation }: Entry): Published {
   const [, year, month, day] = /^(\d{4})\/(\d\d)\/(\d\d)$/.exec(citation?.value.date ?? '') ?? [];
   if (year && month && day) return { year, month, day };
-  const yymm = yymmOf(id);
-  // Only ids of the old style, which have a slash, are from the last century.
-  const century = id.includes('/') && yymm >= '9101' ? '19' : '20';
-  return { year: century + yymm.slice(0, 2), month: yymm.slice(2) };
+  return { year: `${yearOf(id)}`, month: yymmOf(id).slice(2) };
 }
 
 /** The date as `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */

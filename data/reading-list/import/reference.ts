@@ -2,6 +2,7 @@ import { type ArxivId, findArxivIds, parseArxivId, yymmOf } from '../../arxiv-id
 import { parseArxivUrl } from '../../arxiv-url';
 import { toDigestDate } from '../../digest/date';
 import { oneLine } from '../../one-line';
+import { yearOf } from '../../year-of';
 import { parseCitation } from '../citation';
 import type { EntryFields } from '../entry';
 import { cleanTags, MOST_TAGS } from '../tags';
@@ -89,8 +90,7 @@ function describe(reference: Reference, id: ArxivId): Pick<Partial<EntryFields>,
 function submission(date: readonly (string | number | undefined)[], id: ArxivId): string | undefined {
   const [year = '', month = '', day = ''] = date.map((part) => String(part ?? '').padStart(2, '0'));
   if (!toDigestDate(`${year}-${month}-${day}`)) return undefined;
-  const [yy, mm] = [Number(yymmOf(id).slice(0, 2)), Number(yymmOf(id).slice(2))];
-  const announced = 12 * ((id.includes('/') && yy > 90 ? 1900 : 2000) + yy) + mm;
+  const announced = 12 * yearOf(id) + Number(yymmOf(id).slice(2));
   // What is submitted in the last days of a month may get its number in the next one.
   const early = announced - (12 * Number(year) + Number(month));
   return early === 0 || early === 1 ? `${year}/${month}/${day}` : undefined;
