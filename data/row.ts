@@ -1,5 +1,5 @@
 import type { ArxivId } from './arxiv-id';
-import { parseInline } from './digest/inline';
+import { plainText } from './digest/inline';
 import type { Listing, Paper } from './paper';
 import { type Citation, type Entry, titleOf } from './reading-list/entry';
 import type { Mark, Marker, Snippet } from './search/marks';
@@ -56,9 +56,7 @@ export function rowOfPage(id: ArxivId, citation?: Citation): Row {
 
 /** The first sentence of a summary, plain; empty where there is none. */
 export function leadOf(sections: Paper['sections']): string {
-  const text = parseInline(sections[0]?.text ?? '')
-    .map((part) => part.text)
-    .join('');
+  const text = plainText(sections[0]?.text ?? '');
   return /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 

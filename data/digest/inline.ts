@@ -46,6 +46,13 @@ export function parseInline(text: string): Inline[] {
   return join(pieces);
 }
 
+/** The text without its markup characters. */
+export function plainText(text: string): string {
+  return parseInline(text)
+    .map((piece) => piece.text)
+    .join('');
+}
+
 /** Makes the text after an opening mark bold, now that its end is found; without one the mark stays as text. */
 function embolden(pieces: Inline[], from: number): void {
   pieces.splice(from, 1);

@@ -1,4 +1,4 @@
-import { parseInline } from '../digest/inline';
+import { plainText } from '../digest/inline';
 import type { Section } from '../paper';
 import type { Mark } from './marks';
 
@@ -22,7 +22,7 @@ export function snippetFrom(
   worthOf: (text: string) => number,
   marksOf: (text: string) => Mark[],
 ): Snippet | undefined {
-  const texts = sections.map(({ text }) => plain(text));
+  const texts = sections.map(({ text }) => plainText(text).replace(/\s+/g, ' '));
   const worths = texts.map(worthOf);
   const section = worths.indexOf(Math.max(0, ...worths));
   const text = texts[section];
@@ -37,12 +37,6 @@ export function snippetFrom(
     .map((mark) => ({ start: mark.start + shift, end: Math.min(mark.end, end) + shift }));
   return { section, text: lead + text.slice(start, end) + (end < text.length ? ELLIPSIS : ''), marks: shown };
 }
-
-const plain = (text: string) =>
-  parseInline(text)
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/\s+/g, ' ');
 
 /** The start of a word some way before a mark, or of the text. */
 function startOf(text: string, mark: number): number {
