@@ -1,3 +1,4 @@
+import { dayAt } from '../../library/calendar';
 import type { FaultReport } from '../../library/updates/state';
 import type { MissingPlace, PageType } from '../../storage';
 
@@ -18,15 +19,13 @@ export interface ReportFacts {
   faults: readonly FaultReport[];
 }
 
-const day = (time: number) => new Date(time).toISOString().slice(0, 10);
-
 /** What somebody who can mend a fault needs to know, as text. Days are UTC. */
 export function writeReport(facts: ReportFacts): string {
   const { counts, missing, faults } = facts;
   const settings = Object.entries(facts.settings).map(([name, value]) => `- ${name}: ${JSON.stringify(value)}`);
   const places = missing.map(
     ({ page, first, last, selectors }) =>
-      `- ${page}: none of ${selectors.map((selector) => `\`${selector}\``).join(', ')} (${day(first)} to ${day(last)})`,
+      `- ${page}: none of ${selectors.map((selector) => `\`${selector}\``).join(', ')} (${dayAt(first)} to ${dayAt(last)})`,
   );
   const kinds = faults.map(({ source, kind, status }) => `- ${source}: ${kind}${status ? ` (${status})` : ''}`);
   return [
