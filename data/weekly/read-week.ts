@@ -1,4 +1,6 @@
+import { daysIn } from '../browse/calendar';
 import { daysOfWeek, type Week, weekOf } from '../browse/dates';
+import { neighbours } from '../browse/period';
 import { type ListedPaper, readDay, readDays } from '../library/read-day';
 import type { DayEntry } from '../library/records';
 import type { DigestDate } from '../paper';
@@ -29,17 +31,16 @@ export async function readWeek(wanted: string | undefined): Promise<WeeklyDigest
   const day = mondayOfWeek(wanted ?? '') ?? all.at(-1)?.date;
   if (!day) return undefined;
   const { from, to } = daysOfWeek(day);
-  const days = all.filter(({ date }) => date >= from && date <= to);
+  const days = daysIn(all, { from, to });
   const listed = await Promise.all(days.map(({ date }) => readDay(date)));
-  const before = all.findLast(({ date }) => date < from);
-  const after = all.find(({ date }) => date > to);
+  const { previous, next } = neighbours('week', day, all);
   return {
     week: weekOf(from),
     from,
     to,
     days,
     papers: bestOfWeek(listed.flat()),
-    ...(before && { previous: weekOf(before.date) }),
-    ...(after && { next: weekOf(after.date) }),
+    ...(previous && { previous: weekOf(previous) }),
+    ...(next && { next: weekOf(next) }),
   };
 }
