@@ -72,52 +72,6 @@ function wholeBonus(fields: readonly Field[], whole: Needle | undefined): number
   return found ? (found.weight / TITLE) * 3 : 0;
 }
 
-/** A thing that was found, and how well it fits. */
-export interface Found<T> {
-  item: T;
-  score: number;
-}
-
-/**
- * Those of `items` that fit what was typed, best first, ties by votes and date; a typo is only forgiven where nothing
- * fits without. Undefined for a query that asks for nothing.
- */
-export function findIn<T extends object>(
-  items: Iterable<T>,
-  docOf: (item: T) => SearchDoc,
-  text: string,
-  pairs?: Pairs,
-): Found<T>[] | undefined {
-  const ranked = fitIn(items, docOf, text, pairs)?.found.map((one) => ({ one, doc: docOf(one.item) }));
-  return ranked?.sort((a, b) => compareFound(a.one.score, a.doc, b.one.score, b.doc)).map(({ one }) => one);
-}
-
-/** What `findIn` finds, as it comes, and how near it had to be. */
-function fitIn<T extends object>(
-  items: Iterable<T>,
-  docOf: (item: T) => SearchDoc,
-  text: string,
-  pairs?: Pairs,
-): { found: Found<T>[]; leniency: Leniency } | undefined {
-  const query = parseQuery(text);
-  if (isEmptyQuery(query)) return undefined;
-  const all = [...items];
-  const find = (leniency: Leniency) => ({
-    found: scoreAll(all, docOf, query, planOf(query, pairs, leniency)),
-    leniency,
-  });
-  const exact = find('exact');
-  return exact.found.length > 0 ? exact : find('lenient');
-}
-
-function scoreAll<T extends object>(items: readonly T[], docOf: (item: T) => SearchDoc, query: Query, plan: Plan) {
-  const scoreOf = createScorer(query, plan);
-  return items.flatMap((item): Found<T>[] => {
-    const score = scoreOf(item, () => docOf(item));
-    return score === undefined ? [] : [{ item, score }];
-  });
-}
-
 /** The order of results: what fits best, then what has most votes, then what is newest. */
 export function compareFound(scoreA: number, a: SearchDoc, scoreB: number, b: SearchDoc): number {
   const day = ({ dates }: SearchDoc) => dates[0] ?? '';
@@ -132,13 +86,19 @@ export interface FittingEntries {
 
 /**
  * Which reading-list entries in memory fit, for a list that has an order of its own: putting thousands in order takes longer
- * than finding them. Undefined where nothing is asked for.
+ * than finding them. A typo is only forgiven where nothing fits without; undefined where nothing is asked for.
  */
 export function fittingEntries(entries: Iterable<Entry>, text: string, pairs?: Pairs): FittingEntries | undefined {
-  const fitting = fitIn(entries, docOfEntry, text, pairs);
-  if (!fitting) return undefined;
-  const marker = createMarker(parseQuery(text), pairs, fitting.leniency);
-  return { fits: new Set(fitting.found.map(({ item }) => item)), marker };
+  const query = parseQuery(text);
+  if (isEmptyQuery(query)) return undefined;
+  const all = [...entries];
+  const find = (leniency: Leniency): FittingEntries => {
+    const scoreOf = createScorer(query, planOf(query, pairs, leniency));
+    const fits = new Set(all.filter((entry) => scoreOf(entry, () => docOfEntry(entry)) !== undefined));
+    return { fits, marker: createMarker(query, pairs, leniency) };
+  };
+  const exact = find('exact');
+  return exact.fits.size > 0 ? exact : find('lenient');
 }
 
 /** Entries folded at a time: a few milliseconds' work. */

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../data/paper';
 import { docOfPaper } from '../../data/search/doc';
-import { findIn } from '../../data/search/match';
 import { countPairs, type PairCounts, pairsFrom } from '../../data/search/pairs';
+import { findIn } from '../unit/search-samples';
 
 /** Something that finds papers: the ids, best first. */
 export interface Rival {
@@ -61,7 +61,8 @@ export function rivals(papers: readonly Paper[]): Rival[] {
   const counts: PairCounts = new Map();
   for (const { text } of papers.flatMap(({ sections }) => sections)) countPairs(text, counts);
   const pairs = pairsFrom(counts);
-  const find = (query: string) => (findIn(papers, docOfPaper, query, pairs) ?? []).map(({ item }) => item.id);
+  const docs = papers.map(docOfPaper);
+  const find = (query: string) => (findIn(docs, query, pairs) ?? []).map(({ id }) => id);
   return [
     { name: 'ours', find },
     miniSearch('MiniSearch, its own tokens', papers),

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
 import type { DigestDate } from '../../data/paper';
 import type { SearchDoc } from '../../data/search/doc';
-import { docOfEntry } from '../../data/search/doc';
-import { createMatcher, findIn } from '../../data/search/match';
+import { createMatcher, fittingEntries } from '../../data/search/match';
 import { countPairs, pairsFrom } from '../../data/search/pairs';
 import { parseQuery } from '../../data/search/query';
 import { savedEntry } from './panel-sample';
+import { findIn } from './search-samples';
 
 const doc = (given: Partial<SearchDoc>): SearchDoc => ({
   id: '2502.00001' as ArxivId,
@@ -65,7 +65,7 @@ test('title counts more than author, and author more than summary', () => {
   expect(summary).toBeGreaterThan(score({ sections: [{ text: 'xxexamplexx' }] }));
 });
 
-const found = (docs: SearchDoc[], query: string) => findIn(docs, (one) => one, query)?.map(({ item }) => item.id);
+const found = (docs: SearchDoc[], query: string) => findIn(docs, query)?.map(({ id }) => id);
 
 test('what fits alike is in the order of votes, then of days', () => {
   const at = (id: string, votes: number | undefined, date: string) =>
@@ -156,7 +156,7 @@ test('reading-list entries are found by title, author, summary, tag and note', (
     'tag:추론 다시',
     'ㅅㄹㅇ',
   ]) {
-    expect([query, findIn([entry], docOfEntry, query)?.length]).toEqual([query, 1]);
+    expect([query, fittingEntries([entry], query)?.fits.size]).toEqual([query, 1]);
   }
-  expect(findIn([entry], docOfEntry, '없는 말')).toEqual([]);
+  expect(fittingEntries([entry], '없는 말')?.fits.size).toBe(0);
 });
