@@ -15,7 +15,6 @@ import { citedTitle } from './titles';
 export const bibtex: ExportFormat = {
   id: 'bibtex',
   extension: 'bib',
-  mediaType: 'application/x-bibtex',
   write({ entries }, { now }) {
     const records = entries.filter(isSaved).map((entry) =>
       recordOf(entry, {
@@ -24,7 +23,7 @@ export const bibtex: ExportFormat = {
         annote: texText(noteLines(entry).map(oneLine).join('\n')),
       }),
     );
-    return oneFile(records.join('\n'), 'bib', now);
+    return oneFile(records.join('\n'), bibtex, now);
   },
 };
 

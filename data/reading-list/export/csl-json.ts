@@ -12,9 +12,8 @@ import { citedTitle } from './titles';
 export const cslJson: ExportFormat = {
   id: 'csl-json',
   extension: 'csl.json',
-  mediaType: 'application/vnd.citationstyles.csl+json',
   write: ({ entries }, { now }) =>
-    oneFile(`${JSON.stringify(entries.filter(isSaved).map(itemOf), null, 2)}\n`, 'csl.json', now),
+    oneFile(`${JSON.stringify(entries.filter(isSaved).map(itemOf), null, 2)}\n`, cslJson, now),
 };
 
 // CSL 1.0.2 has `article` for preprints; Zotero makes the same of its own and reads it back as one.

@@ -34,11 +34,10 @@ const MARK = '\uFEFF';
 export const csv: ExportFormat = {
   id: 'csv',
   extension: 'csv',
-  mediaType: 'text/csv',
   write({ entries }, { now }) {
     const rows = entries.filter(isSaved).map((entry) => Object.values(COLUMNS).map((read) => read(entry)));
     const text = [Object.keys(COLUMNS), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-    return oneFile(MARK + text, 'csv', now);
+    return oneFile(MARK + text, csv, now);
   },
 };
 

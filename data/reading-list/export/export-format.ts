@@ -24,7 +24,6 @@ export interface ExportFormat {
   id: FormatId;
   /** Of its files, without the leading dot. */
   extension: string;
-  mediaType: string;
   /** The files at `now`, ms since the epoch. Never throws, whatever the entries say. */
   write(library: ExportedLibrary, options: { now: number }): ExportedFile[];
 }

@@ -5,11 +5,10 @@ import { oneFile } from './one-file';
 export const json: ExportFormat = {
   id: 'json',
   extension: 'json',
-  mediaType: 'application/json',
   write({ settings, tagColors, entries }, { now }) {
     const exported = new Date(now).toISOString();
     // One blank instead of none: a line a value can be compared and searched, at little size.
     const text = JSON.stringify({ format: 'haru-papers', version: 1, exported, settings, tagColors, entries }, null, 1);
-    return oneFile(`${text}\n`, 'json', now);
+    return oneFile(`${text}\n`, json, now);
   },
 };

@@ -17,11 +17,10 @@ const MOST_NAMES = 20;
 export const markdown: ExportFormat = {
   id: 'markdown',
   extension: 'md',
-  mediaType: 'text/markdown',
   write({ entries }, { now }) {
     const saved = entries.filter(isSaved);
     const heading = `# Haru Papers · ${localDay(now) ?? ''} (${saved.length})\n`;
-    return oneFile([heading, ...saved.map(itemOf)].join('\n'), 'md', now);
+    return oneFile([heading, ...saved.map(itemOf)].join('\n'), markdown, now);
   },
 };
 

@@ -17,7 +17,6 @@ import { shownTitle } from './titles';
 export const obsidian: ExportFormat = {
   id: 'obsidian',
   extension: 'md',
-  mediaType: 'text/markdown',
   write: ({ entries }) => entries.filter(isSaved).map(fileOf),
 };
 

@@ -1,7 +1,7 @@
 import { localDay } from '../../local-day';
-import type { ExportedFile } from './export-format';
+import type { ExportedFile, ExportFormat } from './export-format';
 
 /** A whole list as one file that is named by its day, so that exports of several days can lie in one folder. */
-export function oneFile(text: string, extension: string, now: number): ExportedFile[] {
+export function oneFile(text: string, { extension }: Pick<ExportFormat, 'extension'>, now: number): ExportedFile[] {
   return [{ name: `haru-papers-${localDay(now) ?? 'undated'}.${extension}`, text }];
 }

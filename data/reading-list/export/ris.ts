@@ -12,13 +12,12 @@ import { citedTitle } from './titles';
 export const ris: ExportFormat = {
   id: 'ris',
   extension: 'ris',
-  mediaType: 'application/x-research-info-systems',
   write({ entries }, { now }) {
     const lines = entries.filter(isSaved).flatMap((entry) =>
       // The blank after the dash belongs to the tag, in the empty end of a record, too.
       linesOf(entry).flatMap(([tag, value]) => (value || tag === 'ER' ? `${tag}  - ${value}\r\n` : [])),
     );
-    return oneFile(lines.join(''), 'ris', now);
+    return oneFile(lines.join(''), ris, now);
   },
 };
 
