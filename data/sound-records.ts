@@ -40,7 +40,6 @@ const SHAPES = new Map<string, (value: unknown) => boolean>(
     archive: isRecord,
     'archive-progress': isRecord,
     source: isRecord,
-    looked: (value: unknown) => typeof value === 'string',
   }),
 );
 
