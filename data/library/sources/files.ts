@@ -81,26 +81,36 @@ function inOrder<F extends DroppedFile>(files: readonly F[]): F[] {
 /** Reads one file; of an archive, the files in it are still to be read. */
 async function read(file: DroppedFile, found: Found): Promise<DroppedFile[]> {
   const { path, size = 0 } = file;
+  const refuse = (kind: RefusalKind): DroppedFile[] => {
+    found.refuse({ file: path, kind });
+    return [];
+  };
   // An archive in an archive is no digest: only bombs are built so.
   const isZip = ZIP.test(path) && !(file instanceof ArchivedFile);
-  if (!isZip && !DIGEST.test(path)) return found.refuse({ file: path, kind: 'not-a-digest' });
+  if (!isZip && !DIGEST.test(path)) return refuse('not-a-digest');
   const largest = isZip ? LARGEST_ZIP : LARGEST;
   const bytes = size > largest ? undefined : await file.bytes().catch(() => null);
-  if (bytes === null) return found.refuse({ file: path, kind: 'unreadable' });
-  if (!bytes || bytes.length > largest) return found.refuse({ file: path, kind: 'too-big' });
-  if (!isZip) return readDigest(path, bytes, found);
+  if (bytes === null) return refuse('unreadable');
+  if (!bytes || bytes.length > largest) return refuse('too-big');
+  if (!isZip) {
+    await readDigest(path, bytes, found);
+    return [];
+  }
   const entries = listZip(bytes);
-  if (typeof entries === 'string') return found.refuse({ file: path, kind: entries });
+  if (typeof entries === 'string') return refuse(entries);
   const archived = inOrder(entries.map((entry) => new ArchivedFile(path, entry)));
   const unpacked = archived.reduce((sum, entry) => sum + (DIGEST.test(entry.path) ? entry.size : 0), 0);
-  return unpacked > LARGEST_ZIP ? found.refuse({ file: path, kind: 'too-big' }) : archived;
+  return unpacked > LARGEST_ZIP ? refuse('too-big') : archived;
 }
 
-async function readDigest(path: string, bytes: Uint8Array, found: Found): Promise<DroppedFile[]> {
+async function readDigest(path: string, bytes: Uint8Array, found: Found): Promise<void> {
   const { days, problems } = await compileOwnDigest(bytes);
   const error = problems.find(({ severity }) => severity === 'error');
-  if (!error) return found.add(path, days);
+  if (!error) {
+    found.add(path, days);
+    return;
+  }
   // Text without any day was never meant as a digest, though it may be: the message says what a day looks like.
   const kind = HAS_DAY.test(new TextDecoder().decode(bytes)) ? 'malformed' : 'not-a-digest';
-  return found.refuse({ file: path, kind, line: error.line, message: error.message });
+  found.refuse({ file: path, kind, line: error.line, message: error.message });
 }

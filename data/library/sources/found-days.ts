@@ -1,11 +1,11 @@
 import type { CompiledDay } from '../../digest/compile';
 import type { DigestDate } from '../../paper';
-import type { DroppedFile, FilesRead, RefusedFile } from './files';
+import type { FilesRead, RefusedFile } from './files';
 
-/** What has been found so far. Both verbs answer that there is nothing more to read. */
+/** What has been found so far. */
 export interface Found {
-  add(file: string, days: readonly CompiledDay[]): DroppedFile[];
-  refuse(refused: RefusedFile): DroppedFile[];
+  add(file: string, days: readonly CompiledDay[]): void;
+  refuse(refused: RefusedFile): void;
   finish(): FilesRead;
 }
 
@@ -21,11 +21,9 @@ export function createFound(): Found {
         // A copy of the same file says nothing else.
         else if (first.hash !== hash) refused.push({ file, kind: 'duplicate', date });
       }
-      return [];
     },
     refuse(one) {
       refused.push(one);
-      return [];
     },
     finish: () => ({ days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)), refused }),
   };
