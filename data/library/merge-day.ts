@@ -57,7 +57,7 @@ export function mergeDay(known: KnownDay, day: CompiledDay, now: number): Merged
     if (merged) papers.set(id, merged);
   }
   const votes = sumVotes(counted);
-  const { source, hash } = isAddition(known, day) ? { ...day, ...known.entry } : day;
+  const { source, hash } = (isAddition(known, day) && known.entry) || day;
   return {
     entry: { date, count: ids.length, ...(votes === undefined ? {} : { votes }), source, hash },
     record: { date, source, fetchedAt: now, ids, ...(appended.length > 0 ? { appended: appended.length } : {}) },
