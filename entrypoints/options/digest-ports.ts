@@ -1,13 +1,10 @@
 import { readDays } from '../../data/library/read-day';
+import { allowIdle, allowSources, hasIdle, missingOrigins } from '../../data/library/updates/allowed';
 import {
-  allowIdle,
-  allowSources,
   askUpdate,
   cancelArchive,
   clearArchive,
-  hasIdle,
   isUpdateKey,
-  missingOrigins,
   readUpdates,
   resumeArchive,
   startArchive,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { clearRequests, readRequests } from '../../data/library/updates/control';
+import { clearRequests, readRequests } from '../../data/library/updates/requests';
 import { readUsage } from '../../data/library/usage';
 import { clearMissingPlaces, readMissingPlaces } from '../../data/missing-places';
 import type { AboutPorts } from '../../data/options/about/about';

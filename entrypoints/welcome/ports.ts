@@ -1,14 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSample } from '../../data/library/read-sample';
-import {
-  allowIdle,
-  allowSources,
-  askUpdate,
-  hasIdle,
-  missingOrigins,
-  readUpdates,
-  writeSettings,
-} from '../../data/library/updates/control';
+import { allowIdle, allowSources, hasIdle, missingOrigins } from '../../data/library/updates/allowed';
+import { askUpdate, readUpdates, writeSettings } from '../../data/library/updates/control';
 import { allowArxiv, hasArxiv } from '../../data/sites/arxiv-access';
 import { noteShown } from '../../data/welcome/first-run';
 import type { WelcomePorts } from '../../data/welcome/ports';

@@ -2,12 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sourceOf } from '../../data/library/sources/registry';
+import { allowIdle, allowSources, missingOrigins } from '../../data/library/updates/allowed';
 import {
-  allowIdle,
-  allowSources,
   askUpdate,
   isUpdateKey,
-  missingOrigins,
   readSettings,
   readUpdates,
   startArchive,

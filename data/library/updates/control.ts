@@ -10,9 +10,6 @@ import { changeArchive } from './archive-job';
 import { dueAt } from './due';
 import { type ArchiveJob, type ArchiveProgress, UPDATES_OFF, type UpdateSettings, type UpdateState } from './state';
 
-export { allowIdle, allowSources, hasIdle, missingOrigins } from './allowed';
-export { clearRequests, readRequests } from './requests';
-
 /** How everything stands that pages show of updates. */
 export interface UpdatesNow {
   settings: UpdateSettings;
