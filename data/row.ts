@@ -4,7 +4,7 @@ import type { Listing, Paper } from './paper';
 import { type Citation, type Entry, titleOf } from './reading-list/entry';
 import type { Mark, Marker, Snippet } from './search/marks';
 
-/** A paper as a row of the popup shows it, from the day's digest or from the reading list. */
+/** A paper as a row of a page shows it, from the day's digest or from the reading list. */
 export interface Row extends Pick<Paper, 'id' | 'title' | 'authors' | 'sections' | 'language' | 'source'> {
   votes?: number | undefined;
   /** Its place on the day it is shown for; absent where it is not shown for a day. */
@@ -33,6 +33,7 @@ export function rowOfPaper(paper: Paper, listing = paper.listings[0]): Row {
   };
 }
 
+/** A saved paper as what was kept of it says, whether or not the library has it. */
 export function rowOfEntry(entry: Entry): Row {
   const copy = entry.copy?.value;
   return {

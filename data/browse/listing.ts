@@ -30,6 +30,7 @@ interface Wanted {
   date?: DigestDate | undefined;
 }
 
+/** The one listing of a state: of two reads, what the later one asked for is shown, whichever ends first. */
 export function createListing(ports: BrowsePorts, news: NewReading, { state, set }: Holder): Listing {
   let wanted: Wanted = { period: state().period };
   /** Counts the reads: the answer to an earlier one comes too late. */

@@ -11,6 +11,7 @@ export type Period = (typeof PERIODS)[number];
 /** The periods that are some days of the calendar. */
 export type DatedPeriod = Exclude<Period, 'all' | 'unread'>;
 
+/** Whether a period is some days of the calendar, so that there is one before and one after it. */
 export function isDated(period: Period): period is DatedPeriod {
   return period !== 'all' && period !== 'unread';
 }

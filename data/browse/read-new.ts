@@ -30,6 +30,7 @@ export function settledDay(newest: DigestDate): DigestDate {
   return addDays(newest, -SETTLED_AFTER);
 }
 
+/** The one reading of what is new for a state: its reads take turns, so that what was read last is what stays. */
 export function createNewReading(ports: Reading, { state, set }: Holder): NewReading {
   const marksWith = async (ids: readonly ArxivId[]) => {
     const before = state().marks;

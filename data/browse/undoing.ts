@@ -12,6 +12,7 @@ export interface Undoing {
   undo(): Promise<BrowseAct | undefined>;
 }
 
+/** No acts yet; of those that come, the last fifty can be taken back. */
 export function createUndoing(): Undoing {
   const acts: { act: BrowseAct; undo(): Promise<unknown> }[] = [];
   return {

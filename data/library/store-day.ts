@@ -63,6 +63,7 @@ export function withDay(days: readonly DayEntry[], entry: DayEntry): DayEntry[] 
   return [...withoutDays(days, new Set([entry.date])), entry].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** The list of days without those of some dates, in the same order. */
 export function withoutDays(days: readonly DayEntry[], dates: ReadonlySet<DigestDate>): DayEntry[] {
   return days.filter(({ date }) => !dates.has(date));
 }

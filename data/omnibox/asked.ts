@@ -6,6 +6,7 @@ export type Asked = { kind: 'paper'; id: ArxivId } | { kind: 'best'; query: stri
 
 const ALL = '? ';
 
+/** What a text asks for: a paper where all of it is a number or an address, all results behind a question mark. */
 export function askedFor(text: string): Asked {
   const typed = text.trim();
   // People leave the scheme out.

@@ -14,6 +14,7 @@ export interface Facets {
 
 const DAYS = 28;
 
+/** The facets of entries at `now`, ms since the epoch; every status is there, but tags and months only with papers. */
 export function facetsOf(entries: Iterable<Entry>, now: number): Facets {
   const statuses = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   const tags = new Map<string, number>();

@@ -35,6 +35,7 @@ export function openFinder(): Finder {
   return createFinder(createLibrarySearch());
 }
 
+/** A finder over a library's search, whose names for the same thing hold for the reading list, too. */
 export function createFinder(library: LibrarySearch): Finder {
   return {
     prepare: () => library.prepare(),

@@ -101,6 +101,7 @@ export async function storeAll(tx: Ending, work: () => Promise<unknown>): Promis
   }
 }
 
+/** An entry as the database keeps it: only one that is saved has `added`, by which the list is read. */
 export function toRow(entry: Entry): Row {
   return { id: entry.id, entry, ...(isSaved(entry) && { added: addedAt(entry) }) };
 }

@@ -27,6 +27,7 @@ export function docOfPaper(paper: Paper): SearchDoc {
   return doc;
 }
 
+/** A saved paper with all titles and authors that are known, and what the reader says of it; each time a new object. */
 export function docOfEntry(entry: Entry): SearchDoc {
   const copy = entry.copy?.value;
   const citation = entry.citation?.value;

@@ -33,6 +33,7 @@ const MOST_OTHERS = 6;
 const OTHER_NAME = 0.8;
 const LEAST_FOR_TYPO = 5;
 
+/** The plan of a query; terms that `pairs` know as one name are one unit, so that its other spelling is found, too. */
 export function planOf(query: Query, pairs: Pairs = NO_PAIRS, leniency: Leniency = 'exact'): Plan {
   const keyed = query.terms.map((term) => ({ term, keys: keysOf(term.text) })).filter(({ keys }) => keys);
   const units: Unit[] = [];

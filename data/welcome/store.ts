@@ -19,6 +19,7 @@ export interface Welcome {
   close(): Promise<void>;
 }
 
+/** The verbs of the first page; each change of its state goes to `onChange` as a whole. */
 export function createWelcome(ports: WelcomePorts, onChange: (state: WelcomeState) => void): Welcome {
   let state: WelcomeState = { shortcuts: [], updates: { forbidden: [] }, isOffline: false };
   const set = (change: Partial<WelcomeState>) => {

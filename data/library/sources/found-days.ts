@@ -9,6 +9,7 @@ export interface Found {
   finish(): FilesRead;
 }
 
+/** Nothing found yet. Each date is kept once, from the first file that has it; other days of it are refused. */
 export function createFound(): Found {
   const days = new Map<DigestDate, CompiledDay>();
   const refused: RefusedFile[] = [];

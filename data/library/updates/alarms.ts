@@ -11,6 +11,7 @@ const NEXT = 'updates';
 const GOING_ON = 'updates-going-on';
 const AFTER_ERROR = 15 * 60_000;
 
+/** Whether an alarm that fired is one of these: the browser tells of all in one event. */
 export function isUpdateAlarm(name: string): boolean {
   return name === NEXT || name === GOING_ON;
 }

@@ -24,6 +24,7 @@ export interface Follower {
   allowed(): Promise<void>;
 }
 
+/** The one follower of a worker; `onError` gets what goes wrong where nobody waits for it. */
 export function createFollower(ports: UpdatePorts, onError: (error: unknown) => void): Follower {
   let update: Running<UpdateSettings> | undefined;
   let archive: Running<ArchiveJob> | undefined;

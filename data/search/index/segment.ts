@@ -36,6 +36,7 @@ export interface SegmentDraft {
   pairs: PairCounts;
 }
 
+/** A draft without papers. */
 export function startSegment(): SegmentDraft {
   const words = { title: new Map(), authors: new Map(), summary: new Map() };
   return { dates: [], ids: [], days: [], votes: [], words, pairs: new Map() };

@@ -78,6 +78,7 @@ export function* wordsFrom({ words, blocks }: Zone, prefix: string): Generator<n
 /** What a zone is made from: the papers of each word, ascending. */
 export type ZoneWords = Map<string, number[]>;
 
+/** Takes the words of a folded text in, each once a paper; papers must come in ascending order. */
 export function addWords(
   zone: ZoneWords,
   { keys, starts }: { keys: string; starts: Uint32Array },
