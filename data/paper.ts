@@ -10,13 +10,6 @@ export const NETWORK_SOURCES = ['daily-papers-ko', 'hf-daily-papers'] as const;
 export const SOURCES = [...NETWORK_SOURCES, 'file'] as const;
 export type SourceId = (typeof SOURCES)[number];
 
-/** What language each source's summaries are in. Where two have a day, the Korean one gives it its name. */
-export const LANGUAGE_OF: Record<SourceId, Paper['language']> = {
-  'daily-papers-ko': 'ko',
-  'hf-daily-papers': 'en',
-  file: 'ko',
-};
-
 /** One part of a summary: its label as the digest writes it, and its source text with nothing rendered away. */
 export interface Section {
   label?: string;

@@ -1,7 +1,8 @@
 import type { ArxivId } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
-import { type DigestDate, type DigestPaper, LANGUAGE_OF, type Listing, type Paper, type SourceId } from '../paper';
+import type { DigestDate, DigestPaper, Listing, Paper, SourceId } from '../paper';
 import { dayAt } from './calendar';
+import { LANGUAGE_OF } from './language-of';
 import { type Counted, listingOn, rankDay, sumVotes } from './ranking';
 import type { DayEntry, DayRecord } from './records';
 import { withListing } from './relist';

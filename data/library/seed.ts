@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
-import { LANGUAGE_OF } from '../paper';
 import { isOfNewerVersion } from '../schema/schema';
 import { readSound } from '../sound-records';
 import { read, write } from '../storage';
 import { changeLibrary, finishRemoval } from './edit';
+import { LANGUAGE_OF } from './language-of';
 import type { DayEntry } from './records';
 import { isTorn, scanDays } from './scan-days';
 import { storeDay } from './store-day';

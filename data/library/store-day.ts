@@ -1,7 +1,8 @@
 import type { ArxivId } from '../arxiv-id';
 import type { CompiledDay } from '../digest/compile';
-import { type DigestDate, LANGUAGE_OF, type Paper } from '../paper';
+import type { DigestDate, Paper } from '../paper';
 import { changeLibrary, readPart, writeEdit } from './edit';
+import { LANGUAGE_OF } from './language-of';
 import { isReaders, isShrunk, type KnownDay, type MergedDay, mergeDay } from './merge-day';
 import type { DayEntry } from './records';
 import { withoutListings } from './relist';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gitBlobHash } from '../../data/digest/blob-hash';
+import { LANGUAGE_OF } from '../../data/library/language-of';
 import { SourceFault } from '../../data/library/sources/fault';
 import { hfDailyPapers } from '../../data/library/sources/hf-daily-papers';
 import { readItems } from '../../data/library/sources/hf-items';
 import { sourceOf } from '../../data/library/sources/registry';
-import { LANGUAGE_OF, NETWORK_SOURCES } from '../../data/paper';
+import { NETWORK_SOURCES } from '../../data/paper';
 import { date } from './library-world';
 import { bytesOf, netOf } from './source-world';
 

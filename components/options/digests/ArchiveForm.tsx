@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { NetworkSourceId } from '../../../data/library/sources/source';
 import { type ArchiveRequest, FIRST_DAY } from '../../../data/options/digests/archive';
 import { estimate } from '../../../data/options/digests/estimate';
-import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
+import type { DigestDate } from '../../../data/paper';
 import { t } from '../../text';
-import { sourceText } from './fault-text';
+import { CHOICES, sourceText } from './fault-text';
 import { bytesText } from './formats';
 import { RangeFields, rangeOf } from './RangeFields';
 
@@ -27,7 +27,7 @@ export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
   const [request, choose] = useState<ArchiveRequest>({ source: 'daily-papers-ko', ...whole });
   const read = (form: HTMLFormElement): ArchiveRequest => {
     const chosen = new FormData(form).get('source');
-    return { source: NETWORK_SOURCES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
+    return { source: CHOICES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
   };
   const { days, bytes } = estimate(request);
   const about: [number, string] = [days, bytesText(bytes, language)];
@@ -43,7 +43,7 @@ export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
       <label class="field">
         <span class="field-name">{t('digests.archive_source')}</span>
         <select name="source" data-testid="archive-source">
-          {NETWORK_SOURCES.map((source) => (
+          {CHOICES.map((source) => (
             <option key={source} value={source}>
               {sourceText(source)}
             </option>

@@ -1,7 +1,6 @@
 import type { NetworkSourceId } from '../../../data/library/sources/source';
-import { NETWORK_SOURCES } from '../../../data/paper';
 import { t } from '../../text';
-import { sourceText } from './fault-text';
+import { CHOICES, sourceText } from './fault-text';
 
 export interface SourceChoiceProps {
   chosen: readonly NetworkSourceId[];
@@ -21,7 +20,7 @@ export function SourceChoice({ chosen, explained = false, onChoose }: SourceChoi
   return (
     <fieldset class="choice">
       <legend class={explained ? 'unseen' : 'field-name'}>{t('digests.sources')}</legend>
-      {NETWORK_SOURCES.map((source) => {
+      {CHOICES.map((source) => {
         const isChosen = chosen.includes(source);
         return (
           <label key={source} class="check">
@@ -33,7 +32,7 @@ export function SourceChoice({ chosen, explained = false, onChoose }: SourceChoi
                 const isOn = currentTarget.checked;
                 // Until it is confirmed, what was there is still true.
                 currentTarget.checked = isChosen;
-                onChoose(NETWORK_SOURCES.filter((one) => (one === source ? isOn : chosen.includes(one))));
+                onChoose(CHOICES.filter((one) => (one === source ? isOn : chosen.includes(one))));
               }}
             />
             <span>

@@ -1,10 +1,10 @@
 import type { UpdatesNow } from '../../../data/library/updates/control';
 import type { UpdateReport as Report } from '../../../data/library/updates/state';
-import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
+import type { DigestDate } from '../../../data/paper';
 import { timeText } from '../../panel/dates';
 import { t } from '../../text';
 import { Faults } from './Faults';
-import { SOURCE_NAMES } from './fault-text';
+import { CHOICES, SOURCE_NAMES } from './fault-text';
 import { daysText } from './formats';
 
 export interface UpdateReportProps {
@@ -15,7 +15,7 @@ export interface UpdateReportProps {
 /** How updates stand: what is under way, what the last one brought and did not bring, and when there will be another. */
 export function UpdateReport({ now, language }: UpdateReportProps) {
   const { state, nextAt } = now;
-  const pauses = NETWORK_SOURCES.flatMap((source) => {
+  const pauses = CHOICES.flatMap((source) => {
     const pause = state.pauses?.[source];
     return pause && now.settings.sources.includes(source) ? [{ source, ...pause }] : [];
   });

@@ -59,3 +59,6 @@ export const SOURCE_NAMES: Record<NetworkSourceId, string> = {
   'daily-papers-ko': 'daily_papers_ko',
   'hf-daily-papers': 'Hugging Face',
 };
+
+/** The sources to choose from, in the order in which they are named. */
+export const CHOICES = Object.keys(SOURCE_NAMES) as NetworkSourceId[];

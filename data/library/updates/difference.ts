@@ -1,6 +1,7 @@
 /** What a source has that the library lacks: computed anew each time, so that there is no cursor to go wrong. */
-import { type DigestDate, LANGUAGE_OF } from '../../paper';
+import type { DigestDate } from '../../paper';
 import { addDays, type DayRange } from '../calendar';
+import { LANGUAGE_OF } from '../language-of';
 import type { DayEntry } from '../records';
 import type { ListedDay, Source } from '../sources/source';
 
