@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BrowseRow } from '../../data/browse/shown';
 import type { Row } from '../../data/row';
-import { formatDate } from '../popup/dates';
+import { dayText } from '../dates';
 import { useFocusMemory } from '../popup/focus-memory';
 import { PaperRow, type RowHandlers } from '../popup/PaperRow';
 
@@ -41,7 +41,7 @@ export function BrowseList({ rows, expanded, byDay, more, scroller, onMore, ...h
         <Fragment key={row.id}>
           {byDay && date && date !== rows[index - 1]?.date && (
             <li class="group">
-              <h3>{formatDate(date, 'long')}</h3>
+              <h3>{dayText(date, 'full')}</h3>
             </li>
           )}
           <PaperRow

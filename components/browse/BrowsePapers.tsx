@@ -20,8 +20,6 @@ export interface BrowsePapersProps {
   panel: Pick<Panel, 'setStatus'>;
   scroller: RefObject<HTMLElement | null>;
   unread: ReadonlyMap<DigestDate, number>;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onList(): void;
   /** Opens the options for digests. */
   onOptions(): void;
@@ -38,7 +36,7 @@ export function noPapersText(state: BrowseState): string | undefined {
 
 /** The papers of a period, with what is said above them and below. */
 export function BrowsePapers(props: BrowsePapersProps) {
-  const { state, browse, scroller, unread, language } = props;
+  const { state, browse, scroller, unread } = props;
   const top = useRef<HTMLDivElement>(null);
   const { period, date } = state;
   const shown = useRef({ period, date });
@@ -53,13 +51,13 @@ export function BrowsePapers(props: BrowsePapersProps) {
   const { left } = finishOf(state, unread);
   return (
     <div ref={top}>
-      <PeriodBar state={state} unread={left} language={language} browse={browse} />
+      <PeriodBar state={state} unread={left} browse={browse} />
       <Papers {...props} />
     </div>
   );
 }
 
-function Papers({ state, browse, panel, scroller, unread, language, onList, onOptions }: BrowsePapersProps) {
+function Papers({ state, browse, panel, scroller, unread, onList, onOptions }: BrowsePapersProps) {
   const handlers = useMemo(() => rowHandlers(browse, panel), [browse, panel]);
   const rows = shownRows(state);
   const none = noPapersText(state);
@@ -84,7 +82,7 @@ function Papers({ state, browse, panel, scroller, unread, language, onList, onOp
         onMore={browse.showMore}
         {...handlers}
       />
-      {!more && <Finish state={state} unread={unread} language={language} browse={browse} onList={onList} />}
+      {!more && <Finish state={state} unread={unread} browse={browse} onList={onList} />}
     </>
   );
 }

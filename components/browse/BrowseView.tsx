@@ -20,8 +20,6 @@ export interface BrowseViewProps {
   state: BrowseState;
   browse: Browse;
   panel: Pick<Panel, 'setStatus'>;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   /** The day of the week that weeks begin on: 0 is Sunday. */
   weekStart: number;
   /** Now, ms since the epoch. */
@@ -33,14 +31,14 @@ export interface BrowseViewProps {
 }
 
 /** The whole library, by days and by what is looked for. */
-export function BrowseView({ state, browse, panel, language, weekStart, now, onList, onOptions }: BrowseViewProps) {
+export function BrowseView({ state, browse, panel, weekStart, now, onList, onOptions }: BrowseViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const { marks, saved, looked, fresh, period, date, month, query } = state;
   const unread = useMemo(() => unreadOn(state), [marks, saved, looked, fresh]);
   const total = useMemo(() => unreadTotal(state), [marks, saved, looked, fresh]);
   const lists = { state, browse, panel, scroller };
   const isSearch = query.trim() !== '';
-  const instead = isSearch ? noFoundText(state) : (noPapersText(state) ?? doneText(state, unread, language));
+  const instead = isSearch ? noFoundText(state) : (noPapersText(state) ?? doneText(state, unread));
   return (
     <>
       <div class="list">
@@ -70,11 +68,10 @@ export function BrowseView({ state, browse, panel, language, weekStart, now, onL
                   month={month}
                   unread={unread}
                   weekStart={weekStart}
-                  language={language}
                   browse={browse}
                 />
               )}
-              <BrowsePapers {...lists} unread={unread} language={language} onList={onList} onOptions={onOptions} />
+              <BrowsePapers {...lists} unread={unread} onList={onList} onOptions={onOptions} />
             </>
           )}
         </main>

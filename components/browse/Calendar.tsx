@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DayCell, MonthGrid } from '../../data/browse/calendar';
 import { addDays } from '../../data/library/calendar';
 import type { DigestDate } from '../../data/paper';
-import { formatDate } from '../popup/dates';
+import { dayText } from '../dates';
 import { t } from '../text';
 import { dateAfterKey } from './calendar-keys';
 
@@ -20,8 +20,6 @@ export interface CalendarProps {
   name: string;
   /** The day of the week that weeks begin on: 0 is Sunday. */
   weekStart: number;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onDay(date: DigestDate): void;
   /** The reader goes to a day by keys; its month is to be shown. */
   onMonthOf(date: DigestDate): void;
@@ -29,7 +27,7 @@ export interface CalendarProps {
 
 /** A month of days: how much each was voted for, and which have papers that are new. */
 export function Calendar({ grid, from, to, isMarked, weekStart, onDay, ...props }: CalendarProps) {
-  const { first, last, name, language, onMonthOf } = props;
+  const { first, last, name, onMonthOf } = props;
   const table = useRef<HTMLTableElement>(null);
   const [goal, setGoal] = useState<DigestDate | undefined>(undefined);
   const isGoing = useRef(false);
@@ -62,7 +60,7 @@ export function Calendar({ grid, from, to, isMarked, weekStart, onDay, ...props 
     <table class="calendar" data-testid="calendar" aria-label={name} ref={table} onKeyDown={go}>
       <thead>
         <tr>
-          {weekdays(weekStart, language).map(({ short, long }) => (
+          {weekdays(weekStart).map(({ short, long }) => (
             <th key={long} scope="col" abbr={long}>
               {short}
             </th>
@@ -104,7 +102,7 @@ interface DayProps {
 
 function Day({ cell: { date, count, votes, heat, unread }, isShown, isEntry, onDay }: DayProps) {
   const name = [
-    formatDate(date, 'day'),
+    dayText(date, 'of-year'),
     count > 0 ? t('day.count', count) : t('browse.no_digest'),
     votes !== undefined && t('browse.votes', votes),
     unread > 0 && t('triage.left', unread),
@@ -133,13 +131,10 @@ function entryOf(cells: readonly DayCell[]): DigestDate | undefined {
 }
 
 /** The days of the week, from the one that weeks begin on. */
-function weekdays(weekStart: number, language: string): { short: string; long: string }[] {
-  const [short, long] = (['narrow', 'long'] as const).map(
-    (weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }),
-  );
+function weekdays(weekStart: number): { short: string; long: string }[] {
   return Array.from({ length: 7 }, (_, day) => {
     // A Sunday, and the days after it.
-    const date = new Date(`${addDays('2023-01-01' as DigestDate, weekStart + day)}T00:00Z`);
-    return { short: short?.format(date) ?? '', long: long?.format(date) ?? '' };
+    const date = addDays('2023-01-01' as DigestDate, weekStart + day);
+    return { short: dayText(date, 'initial'), long: dayText(date, 'weekday') };
   });
 }

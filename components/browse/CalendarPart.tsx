@@ -6,8 +6,8 @@ import { type DatedPeriod, rangeOf } from '../../data/browse/period';
 import type { BrowseState } from '../../data/browse/state';
 import type { DigestDate } from '../../data/paper';
 import { weekAddress } from '../../data/weekly/week-address';
+import { monthText } from '../dates';
 import { SideIcon } from '../icons';
-import { monthText } from '../panel/dates';
 import { t } from '../text';
 import { Calendar } from './Calendar';
 
@@ -18,13 +18,11 @@ export interface CalendarPartProps {
   month: Month;
   unread: ReadonlyMap<DigestDate, number>;
   weekStart: number;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   browse: Pick<Browse, 'show' | 'showMonth'>;
 }
 
 /** The calendar, the way through its months, and the week's digest to read in one go. */
-export function CalendarPart({ state, period, date, month, unread, weekStart, language, browse }: CalendarPartProps) {
+export function CalendarPart({ state, period, date, month, unread, weekStart, browse }: CalendarPartProps) {
   const { days = [], heat } = state;
   const months = useMemo(() => monthsOf(days), [days]);
   const grid = useMemo(() => monthGrid(month, days, heat, unread, weekStart), [month, days, heat, unread, weekStart]);
@@ -46,12 +44,12 @@ export function CalendarPart({ state, period, date, month, unread, weekStart, la
         >
           {!isThere && (
             <option key={month} value={month} selected>
-              {monthText(month, language)}
+              {monthText(month)}
             </option>
           )}
           {months.map((one) => (
             <option key={one.month} value={one.month} selected={one.month === month}>
-              {monthText(one.month, language)}
+              {monthText(one.month)}
             </option>
           ))}
         </select>
@@ -68,9 +66,8 @@ export function CalendarPart({ state, period, date, month, unread, weekStart, la
         isMarked={period !== 'month'}
         first={days[0]?.date ?? date}
         last={days.at(-1)?.date ?? date}
-        name={monthText(month, language)}
+        name={monthText(month)}
         weekStart={weekStart}
-        language={language}
         onDay={(day) => browse.show(period === 'week' ? 'week' : 'day', day)}
         onMonthOf={(day) => browse.showMonth(monthOf(day))}
       />

@@ -3,40 +3,38 @@ import type { Browse } from '../../data/browse/browse';
 import { type Finish as FinishOf, finishOf } from '../../data/browse/finish';
 import type { BrowseState } from '../../data/browse/state';
 import type { DigestDate } from '../../data/paper';
+import { dayText } from '../dates';
 import { LeftOut } from '../LeftOut';
-import { formatDate } from '../popup/dates';
 import { t } from '../text';
 import { periodText } from './period-text';
 
 export interface FinishProps {
   state: BrowseState;
   unread: ReadonlyMap<DigestDate, number>;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   browse: Pick<Browse, 'show' | 'setHiding' | 'showDismissed'>;
   /** Shows the reading list. */
   onList(): void;
 }
 
 /** What stands after the last paper: whether all have been seen, where to go on, and what is not shown. */
-export function Finish({ state, unread, language, browse, onList }: FinishProps) {
+export function Finish({ state, unread, browse, onList }: FinishProps) {
   const finish = finishOf(state, unread);
   const { left, isThrough, next, before } = finish;
   const said = useRef<HTMLParagraphElement>(null);
   return (
     <div class="finish" data-testid="finish" data-done={left === 0 && isThrough}>
       <p class={left > 0 ? undefined : 'done'} ref={said} tabIndex={-1}>
-        {saidText(state, finish, language)}
+        {saidText(state, finish)}
       </p>
       <p class="acts">
         {next && (
           <button type="button" class="button" data-testid="unread-day" onClick={() => browse.show('day', next.date)}>
-            {t('triage.next_day', [formatDate(next.date, 'day'), next.count])}
+            {t('triage.next_day', [dayText(next.date, 'of-year'), next.count])}
           </button>
         )}
         {!next && before && (
           <button type="button" class="button" data-testid="day-before" onClick={() => browse.show('day', before)}>
-            {t('browse.day_before', [formatDate(before, 'day')])}
+            {t('browse.day_before', [dayText(before, 'of-year')])}
           </button>
         )}
         {state.period === 'day' && (
@@ -64,20 +62,16 @@ export function Finish({ state, unread, language, browse, onList }: FinishProps)
 }
 
 /** That all of a period have been seen; undefined where they have not, or nobody knows. */
-export function doneText(
-  state: BrowseState,
-  unread: ReadonlyMap<DigestDate, number>,
-  language: string,
-): string | undefined {
+export function doneText(state: BrowseState, unread: ReadonlyMap<DigestDate, number>): string | undefined {
   const finish = finishOf(state, unread);
   const isDone = state.ranked && finish.left === 0 && finish.isThrough;
-  return isDone ? saidText(state, finish, language) : undefined;
+  return isDone ? saidText(state, finish) : undefined;
 }
 
-function saidText(state: BrowseState, { left, isThrough }: FinishOf, language: string): string {
+function saidText(state: BrowseState, { left, isThrough }: FinishOf): string {
   const { period, date, ranked = [] } = state;
   if (left > 0) return t('triage.unfinished', left);
   if (period === 'unread') return t('browse.all_seen');
-  const name = period === 'day' && date ? formatDate(date, 'day') : periodText(period, date, language);
+  const name = period === 'day' && date ? dayText(date, 'of-year') : periodText(period, date);
   return isThrough ? t('triage.finished', [name, ranked.length]) : t('browse.end', [name, ranked.length]);
 }

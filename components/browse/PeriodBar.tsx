@@ -11,13 +11,11 @@ export interface PeriodBarProps {
   state: BrowseState;
   /** How many of the period's papers are new to the reader. */
   unread: number;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   browse: Pick<Browse, 'step' | 'seeAll' | 'setHiding'>;
 }
 
 /** Which papers are shown, the way to those before and after, and what is left out. */
-export function PeriodBar({ state, unread, language, browse }: PeriodBarProps) {
+export function PeriodBar({ state, unread, browse }: PeriodBarProps) {
   const { period, date, days = [], ranked, hiding } = state;
   const beside = isDated(period) && date ? neighbours(period, date, days) : undefined;
   const name = useRef<HTMLHeadingElement>(null);
@@ -27,7 +25,7 @@ export function PeriodBar({ state, unread, language, browse }: PeriodBarProps) {
       <div class="period-name">
         {beside && <Step by="previous" isOff={!beside.previous} onStep={browse.step} />}
         <h2 data-testid="period" ref={unread > 0 ? null : name} tabIndex={-1}>
-          {periodText(period, date, language)}
+          {periodText(period, date)}
         </h2>
         {beside && <Step by="next" isOff={!beside.next} onStep={browse.step} />}
         {ranked && <span class="count">{t('day.count', ranked.length)}</span>}

@@ -11,11 +11,10 @@ import { UndoBar } from './UndoBar';
 export interface DataSectionProps {
   state: ReadingListState;
   list: ReadingListData;
-  language: string;
 }
 
 /** Everything that can be done with the reading list as a whole. */
-export function DataSection({ state, list, language }: DataSectionProps) {
+export function DataSection({ state, list }: DataSectionProps) {
   const { snapshots, openedSetsReading } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   return (
@@ -52,8 +51,8 @@ export function DataSection({ state, list, language }: DataSectionProps) {
           onCopy={list.export.copy}
         />
       </section>
-      <SnapshotsPart state={snapshots} snapshots={list.snapshots} language={language} />
-      <SyncPart state={state.sync} sync={list.sync} language={language} />
+      <SnapshotsPart state={snapshots} snapshots={list.snapshots} />
+      <SyncPart state={state.sync} sync={list.sync} />
       <section class="part" aria-labelledby="reading">
         <h3 id="reading">{t('data.reading')}</h3>
         {openedSetsReading !== undefined && (

@@ -20,12 +20,11 @@ export interface OptionsViewProps {
   /** The reading list's part. */
   listState: ReadingListState;
   list: ReadingListData;
-  language: string;
 }
 
 /** The whole options page. */
 export function OptionsView(props: OptionsViewProps) {
-  const { state, options, appearanceView, digestsView, laterView, listState, list, language } = props;
+  const { state, options, appearanceView, digestsView, laterView, listState, list } = props;
   const { sites, declined, failed } = state;
   return (
     <div class="options">
@@ -66,7 +65,7 @@ export function OptionsView(props: OptionsViewProps) {
           <p class="aside">{t('options.sites_other')}</p>
         </section>
         {digestsView}
-        <DataSection state={listState} list={list} language={language} />
+        <DataSection state={listState} list={list} />
         {laterView}
       </main>
     </div>

@@ -21,8 +21,6 @@ export interface EntryDetailProps {
   note: string;
   tags: readonly string[];
   tagColors: TagColors;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onClose(): void;
   onStatus(status: Status): void;
   onRating(rating: Rating): void;
@@ -36,8 +34,8 @@ export interface EntryDetailProps {
 }
 
 /** A saved paper with everything that the reader and the digest say of it. */
-export function EntryDetail({ entry, note, tags, tagColors, language, onClose, onNote, ...on }: EntryDetailProps) {
-  const { id, title, authors, votes, sections, language: written, source, from } = rowOfEntry(entry);
+export function EntryDetail({ entry, note, tags, tagColors, onClose, onNote, ...on }: EntryDetailProps) {
+  const { id, title, authors, votes, sections, language, source, from } = rowOfEntry(entry);
   const { date, category } = entry.citation?.value ?? {};
   const doi = doiUrl(entry);
   const back = useRef<HTMLButtonElement>(null);
@@ -104,7 +102,7 @@ export function EntryDetail({ entry, note, tags, tagColors, language, onClose, o
         {sections.length > 0 && (
           <section class="field" aria-label={t('detail.summary')}>
             <h3 class="field-name">{t('detail.summary')}</h3>
-            <Summary sections={sections} language={written} level={4} />
+            <Summary sections={sections} language={language} level={4} />
             <p class="credit">
               <Source source={source} date={from} />
             </p>
@@ -122,7 +120,7 @@ export function EntryDetail({ entry, note, tags, tagColors, language, onClose, o
           </p>
           {!entry.citation && <p class="hint-text">{t('detail.no_citation')}</p>}
         </div>
-        <EntryHistory entry={entry} language={language} />
+        <EntryHistory entry={entry} />
       </div>
     </section>
   );

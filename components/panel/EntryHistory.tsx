@@ -1,18 +1,15 @@
 import { changedAt } from '../../data/reading-list/dates';
 import type { Entry } from '../../data/reading-list/entry';
 import { t } from '../text';
-import { timeText } from './dates';
+import { timeText } from '../times';
 
 /** When a paper was saved, last changed and opened. */
-export function EntryHistory({ entry, language }: { entry: Entry; language: string }) {
+export function EntryHistory({ entry }: { entry: Entry }) {
   const { added, opened } = entry;
   const times = [
-    [t('detail.added'), added && timeText(added.value, language)],
-    [t('detail.changed'), timeText(changedAt(entry), language)],
-    [
-      t('detail.opened'),
-      opened && t('detail.opened_times', [opened.value.times, timeText(opened.value.last, language)]),
-    ],
+    [t('detail.added'), added && timeText(added.value)],
+    [t('detail.changed'), timeText(changedAt(entry))],
+    [t('detail.opened'), opened && t('detail.opened_times', [opened.value.times, timeText(opened.value.last)])],
   ] as const;
   return (
     <dl class="history">

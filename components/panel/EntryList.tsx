@@ -42,7 +42,7 @@ export function EntryList({ lines, selected, cursor, scroller, isCovered, onCurs
         const style = { transform: `translateY(${start - virtualizer.options.scrollMargin}px)` };
         return line.kind === 'heading' ? (
           <li key={key} class="group" data-index={index} style={style} ref={virtualizer.measureElement}>
-            <GroupHeading {...line} language={row.language} />
+            <GroupHeading {...line} />
           </li>
         ) : (
           <li

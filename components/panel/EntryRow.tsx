@@ -7,7 +7,7 @@ import { Marked } from '../Marked';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
-import { savedText } from './dates';
+import { sinceText } from './since-text';
 import { Tag } from './Tag';
 
 export interface EntryRowProps {
@@ -19,8 +19,6 @@ export interface EntryRowProps {
   marker: Marker | undefined;
   tagColors: TagColors;
   now: number;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onSelect(id: Entry['id'], selected: boolean, range: boolean): void;
   onStatus(id: Entry['id'], status: Status): void;
   onOpen(id: Entry['id']): void;
@@ -34,13 +32,12 @@ export function EntryRow({
   marker,
   tagColors,
   now,
-  language,
   onSelect,
   onStatus,
   onOpen,
 }: EntryRowProps) {
   const row = rowOfEntry(entry);
-  const { id, title, votes, sections, language: written } = row;
+  const { id, title, votes, sections, language } = row;
   const found = marker && withMarks(row, marker, entry).found;
   const lead = found?.snippet ?? { text: leadOf(sections), marks: NONE };
   const Title = `h${level}` as const;
@@ -67,7 +64,7 @@ export function EntryRow({
         <button type="button" class="open" data-testid="open" data-focus onClick={() => onOpen(id)}>
           <span class="unseen">{t('panel.detail_of', [title])}</span>
           {lead.text && (
-            <span class="lead" lang={written}>
+            <span class="lead" lang={language}>
               <Marked text={lead.text} marks={lead.marks} />
             </span>
           )}
@@ -75,7 +72,7 @@ export function EntryRow({
             {tags?.value.map((tag) => (
               <Tag key={tag} tag={tag} color={tagColors[tag]?.value} />
             ))}
-            {added && <span>{savedText(added.value, now, language)}</span>}
+            {added && <span>{t('panel.saved', [sinceText(added.value, now)])}</span>}
             {note?.value && <span>· {t('panel.has_note')}</span>}
           </span>
         </button>

@@ -1,29 +1,27 @@
 import { numberText } from '../../data/locale-text';
 import { STATUSES } from '../../data/reading-list/entry';
+import { monthText } from '../dates';
 import { statusText } from '../status-text';
 import { t } from '../text';
-import { monthText } from './dates';
 
 export interface GroupHeadingProps {
   /** A status, a month `YYYY-MM` or a category; undefined for papers that have none. */
   value: string | undefined;
   count: number;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
 }
 
 /** What the papers below have in common, and how many they are. */
-export function GroupHeading({ value, count, language }: GroupHeadingProps) {
+export function GroupHeading({ value, count }: GroupHeadingProps) {
   return (
     <h2>
-      {nameOf(value, language)} <span class="number">{numberText(count)}</span>
+      {nameOf(value)} <span class="number">{numberText(count)}</span>
     </h2>
   );
 }
 
-function nameOf(value: string | undefined, language: string): string {
+function nameOf(value: string | undefined): string {
   if (value === undefined) return t('panel.no_category');
   const status = STATUSES.find((known) => known === value);
   if (status) return statusText(status);
-  return /^\d{4}-\d\d$/.test(value) ? monthText(value, language) : value;
+  return /^\d{4}-\d\d$/.test(value) ? monthText(value) : value;
 }

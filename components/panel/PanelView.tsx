@@ -33,8 +33,6 @@ export interface OverList {
 export interface PanelViewProps {
   state: PanelState;
   panel: Panel;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   /** Now, ms since the epoch. */
   now: number;
   tab: PanelTab;
@@ -48,7 +46,7 @@ export interface PanelViewProps {
 const NOWHERE = { current: null };
 
 /** The whole panel: the list or the library, and over them a paper's detail or a dialog. */
-export function PanelView({ state, panel, language, now, tab, over, browse, onTab }: PanelViewProps) {
+export function PanelView({ state, panel, now, tab, over, browse, onTab }: PanelViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const { view, facets, selected, detail } = state;
   const entry = over && detail && state.entries.get(detail);
@@ -79,13 +77,13 @@ export function PanelView({ state, panel, language, now, tab, over, browse, onTa
               total={state.entries.size}
               onStatus={(status) => panel.show({ status })}
             />
-            {state.entries.size > 0 && <ViewBar view={view} facets={facets} language={language} onView={panel.show} />}
+            {state.entries.size > 0 && <ViewBar view={view} facets={facets} onView={panel.show} />}
           </search>
           <main ref={scroller} tabIndex={-1}>
             <AnswerLine view="list" found={foundIn(state)} instead={noPapersText(state)} />
             {state.damage && <DamageNotice {...state.damage} onOpen={panel.openOptions} onClose={panel.clearDamage} />}
             {facets && !isFiltered(view) && <ReadingChart read={facets.read} />}
-            <Papers state={state} panel={panel} language={language} now={now} scroller={scroller} tab={tab} />
+            <Papers state={state} panel={panel} now={now} scroller={scroller} tab={tab} />
           </main>
           {/* There before the bar is, so that the first one is read out too. */}
           <p class="unseen" role="status">
@@ -100,7 +98,7 @@ export function PanelView({ state, panel, language, now, tab, over, browse, onTa
           {browse}
         </div>
       )}
-      {entry && <OpenEntry key={entry.id} {...{ entry, tags, state, panel, language }} View={over.EntryDetail} />}
+      {entry && <OpenEntry key={entry.id} {...{ entry, tags, state, panel }} View={over.EntryDetail} />}
       {over && <over.PanelDialog state={state} panel={panel} />}
     </div>
   );
@@ -109,7 +107,6 @@ export function PanelView({ state, panel, language, now, tab, over, browse, onTa
 function Papers({
   state,
   panel,
-  language,
   now,
   scroller,
   tab,
@@ -129,7 +126,6 @@ function Papers({
       isCovered={state.detail !== undefined || tab !== 'list'}
       tagColors={state.tagColors}
       now={now}
-      language={language}
       onCursor={panel.setCursor}
       onSelect={(id, on, range) => (range ? panel.selectTo(id) : panel.select([id], on))}
       onStatus={(id, status) => panel.setStatus([id], status)}
@@ -145,11 +141,10 @@ interface PartProps extends Pick<PanelViewProps, 'state' | 'panel'> {
 
 interface OpenEntryProps extends PartProps {
   entry: Entry;
-  language: string;
   View: OverList['EntryDetail'];
 }
 
-function OpenEntry({ entry, tags, state, panel, language, View }: OpenEntryProps) {
+function OpenEntry({ entry, tags, state, panel, View }: OpenEntryProps) {
   const ids = [entry.id];
   return (
     <View
@@ -157,7 +152,6 @@ function OpenEntry({ entry, tags, state, panel, language, View }: OpenEntryProps
       note={state.typed.get(entry.id)?.note ?? entry.note?.value ?? ''}
       tags={tags}
       tagColors={state.tagColors}
-      language={language}
       onClose={() => panel.openDetail(undefined)}
       onStatus={(status) => panel.setStatus(ids, status)}
       onRating={(rating) => panel.setRating(ids, rating)}

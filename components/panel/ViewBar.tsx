@@ -1,14 +1,12 @@
 import { numberText } from '../../data/locale-text';
 import type { Facets } from '../../data/panel/facets';
 import { GROUPS, SORTS, type View } from '../../data/panel/view';
+import { monthText } from '../dates';
 import { t } from '../text';
-import { monthText } from './dates';
 
 export interface ViewBarProps {
   view: View;
   facets: Facets | undefined;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onView(view: Partial<View>): void;
 }
 
@@ -29,7 +27,7 @@ const SORT_TEXTS = {
 } as const;
 
 /** What the list is narrowed to besides the status, and how it is ordered and put together. */
-export function ViewBar({ view, facets, language, onView }: ViewBarProps) {
+export function ViewBar({ view, facets, onView }: ViewBarProps) {
   const { tags = [], months = [] } = facets ?? {};
   return (
     <div class="view">
@@ -49,7 +47,7 @@ export function ViewBar({ view, facets, language, onView }: ViewBarProps) {
         value={view.month}
         options={[
           [undefined, t('panel.all_months')],
-          ...months.map(({ month, count }) => [month, `${monthText(month, language)} (${numberText(count)})`] as const),
+          ...months.map(({ month, count }) => [month, `${monthText(month)} (${numberText(count)})`] as const),
         ]}
         onChoose={(month) => onView({ month })}
       />

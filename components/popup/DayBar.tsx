@@ -1,8 +1,8 @@
 import type { DayEntry } from '../../data/library/records';
 import type { DigestDate } from '../../data/paper';
+import { dayText } from '../dates';
 import { SideIcon } from '../icons';
 import { t } from '../text';
-import { formatDate } from './dates';
 
 export interface DayBarProps {
   day?: DayEntry | undefined;
@@ -30,7 +30,7 @@ export function DayBar({ day, previous, next, hasNewDay, onDay }: DayBarProps) {
         <SideIcon left />
       </button>
       <h1 data-testid="day">
-        {day ? <time dateTime={day.date}>{formatDate(day.date, 'long')}</time> : t('extension.name')}
+        {day ? <time dateTime={day.date}>{dayText(day.date, 'full')}</time> : t('extension.name')}
       </h1>
       <button
         type="button"

@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { Popup } from '../../data/popup/popup';
 import { type PopupState, shownDay } from '../../data/popup/state';
 import { countNew } from '../../data/popup/triage';
+import { dayText } from '../dates';
 import { LeftOut } from '../LeftOut';
 import { t } from '../text';
-import { formatDate } from './dates';
 
 interface FinishLineProps {
   state: PopupState;
@@ -22,11 +22,11 @@ export function FinishLine({ state, popup }: FinishLineProps) {
   return (
     <div class="finish" data-testid="finish">
       <p class={left > 0 ? undefined : 'done'} ref={said} tabIndex={-1}>
-        {left > 0 ? t('triage.unfinished', left) : t('triage.finished', [formatDate(day.date, 'day'), day.count])}
+        {left > 0 ? t('triage.unfinished', left) : t('triage.finished', [dayText(day.date, 'of-year'), day.count])}
       </p>
       {unreadDay && (
         <button type="button" class="button" data-testid="unread-day" onClick={() => popup.showDay(unreadDay.date)}>
-          {t('triage.next_day', [formatDate(unreadDay.date, 'day'), unreadDay.count])}
+          {t('triage.next_day', [dayText(unreadDay.date, 'of-year'), unreadDay.count])}
         </button>
       )}
       {unreadDay === null && state.count !== undefined && state.count > 0 && (

@@ -2,13 +2,13 @@ import { absUrl } from '../../data/arxiv-url';
 import type { Status } from '../../data/reading-list/entry';
 import type { Row } from '../../data/row';
 import { Authors } from '../Authors';
+import { dayText } from '../dates';
 import { CloseIcon } from '../icons';
 import { Marked } from '../Marked';
 import { SaveButton } from '../SaveButton';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
-import { formatDate } from './dates';
 import { FoldedSummary, type FoldedSummaryProps } from './FoldedSummary';
 
 /** What can be done with a paper anywhere in the popup, and what then shows it whole. */
@@ -91,7 +91,7 @@ function About({ row: { found, from, language, sections, authors } }: Pick<Paper
   if (!isEnglish && !(found && from)) return <Authors authors={authors} />;
   return (
     <div class="about">
-      {found && from && <time dateTime={from}>{formatDate(from, 'short')}</time>}
+      {found && from && <time dateTime={from}>{dayText(from)}</time>}
       {isEnglish && <span class="language">{t('row.english')}</span>}
       <Authors authors={authors} />
     </div>

@@ -1,16 +1,14 @@
 import { leadOf } from '../../data/row';
 import type { WeeklyDigest } from '../../data/weekly/read-week';
 import { weekAddress } from '../../data/weekly/week-address';
+import { rangeText } from '../dates';
 import { MarkIcon } from '../icons';
 import { t } from '../text';
 import { Votes } from '../Votes';
-import { formatRange } from './format-range';
 import { WholePaper } from './WholePaper';
 
 export interface WeeklyViewProps {
   digest: WeeklyDigest;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onPrint(): void;
 }
 
@@ -18,7 +16,7 @@ export interface WeeklyViewProps {
 const WHOLE = 10;
 
 /** The papers of a week, to read and to print: the best with their summaries, the others with a line each. */
-export function WeeklyView({ digest, language, onPrint }: WeeklyViewProps) {
+export function WeeklyView({ digest, onPrint }: WeeklyViewProps) {
   const { week, from, to, days, papers, previous, next } = digest;
   const others = papers.slice(WHOLE);
   return (
@@ -44,7 +42,7 @@ export function WeeklyView({ digest, language, onPrint }: WeeklyViewProps) {
           <MarkIcon /> {t('extension.name')} · {t('weekly.name')}
         </p>
         <h1 data-testid="week" data-week={week}>
-          {formatRange(from, to, language)}
+          {rangeText(from, to, 'long')}
         </h1>
         <p class="facts">
           {t('weekly.facts', [days.length, papers.length])}

@@ -8,7 +8,6 @@ import { chosenFiles, droppedFiles } from './dropped-files';
 
 /** Reads the section's state and keeps `onView` up to date with its view; returns the way to read what changed. */
 export async function openDigests(
-  language: string,
   onView: (view: ComponentChild) => void,
 ): Promise<(changed: readonly string[]) => Promise<void>> {
   const digests = createDigests(digestPorts, (state) => {
@@ -16,7 +15,6 @@ export async function openDigests(
       <DigestsSection
         state={state}
         digests={digests}
-        language={language}
         onFiles={(files) => void digests.files.read(chosenFiles(files))}
         onDrop={(dropped) => void digests.files.read(droppedFiles(dropped))}
       />,

@@ -18,7 +18,6 @@ const isOfReport = (key: string) => /^(missing:|setting:|updates$|days$|sites$)/
 
 /** Reads the sections' states and keeps `onView` up to date with their view; returns the way to read what changed. */
 export async function openLaterSections(
-  language: string,
   onView: (view: ComponentChild) => void,
 ): Promise<(changed: readonly string[]) => Promise<void>> {
   let shortcutsState: ShortcutsState = {};
@@ -30,10 +29,10 @@ export async function openLaterSections(
       <>
         <ShortcutsSection state={shortcutsState} shortcuts={shortcuts} />
         <PrivacySection
-          requestsPart={{ state: requestsState, requests, language }}
+          requestsPart={{ state: requestsState, requests }}
           permissionsPart={{ state: permissionsState, permissions }}
         />
-        <AboutSection state={aboutState} about={about} language={language} />
+        <AboutSection state={aboutState} about={about} />
       </>,
     );
   const shortcuts = createShortcuts(shortcutsPorts, (next) => {

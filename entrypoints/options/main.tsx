@@ -19,10 +19,8 @@ import { followLook } from '../own-pages/look';
 import { listPorts } from './list-ports';
 import { ports } from './ports';
 
-const language = t('extension.language');
-
 followLook(document);
-document.documentElement.lang = language;
+document.documentElement.lang = t('extension.language');
 document.title = `${t('options.name')} · ${t('extension.name')}`;
 
 let state: OptionsState = {};
@@ -49,7 +47,7 @@ const list = createReadingListData(listPorts, (next) => {
 function draw(): void {
   if (!listState || !isReady) return;
   render(
-    <OptionsView {...{ state, options, appearanceView, digestsView, laterView, listState, list, language }} />,
+    <OptionsView {...{ state, options, appearanceView, digestsView, laterView, listState, list }} />,
     document.body,
   );
 }
@@ -64,7 +62,7 @@ async function openAppearance(): Promise<void> {
 
 async function openDigests(): Promise<void> {
   const digests = await import('./digests');
-  loadDigests = await digests.openDigests(language, (view) => {
+  loadDigests = await digests.openDigests((view) => {
     digestsView = view;
     draw();
   });
@@ -78,7 +76,7 @@ async function openFirstSections(): Promise<void> {
 
 async function openLaterSections(): Promise<void> {
   const sections = await import('./later-sections');
-  loadLater = await sections.openLaterSections(language, (view) => {
+  loadLater = await sections.openLaterSections((view) => {
     laterView = view;
     draw();
   });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { browser } from 'wxt/browser';
 import { BrowseView } from '../../components/browse/BrowseView';
 import { handleBrowseKey } from '../../components/browse/keyboard';
+import { t } from '../../components/text';
 import { recallBrowse } from '../../data/browse/memory';
 import type { BrowseState } from '../../data/browse/state';
 import { createBrowse } from '../../data/browse/store';
@@ -14,8 +15,6 @@ import { ports } from './browse-ports';
 /** What browsing needs of the panel around it. */
 interface Around {
   panel: Panel;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onList(): void;
   /** There is something else to show. */
   onDraw(): void;
@@ -29,13 +28,14 @@ export interface BrowsePart {
   heard(change: Change): void;
 }
 
-export function openBrowse({ panel, language, onList, onDraw }: Around): BrowsePart {
+export function openBrowse({ panel, onList, onDraw }: Around): BrowsePart {
   let state: BrowseState | undefined;
   const browse = createBrowse(ports, recallBrowse(), (next) => {
     state = next;
     onDraw();
   });
   const onOptions = () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#digests') });
+  const language = t('extension.language');
   // The region's own weeks, where the browser speaks the same language as we do.
   const weekStart = weekStartOf(navigator.languages.find((one) => one.startsWith(language)) ?? language);
   let saved: ReadonlyMap<Entry['id'], Entry> | undefined;
@@ -49,7 +49,6 @@ export function openBrowse({ panel, language, onList, onDraw }: Around): BrowseP
             state={state}
             browse={browse}
             panel={panel}
-            language={language}
             weekStart={weekStart}
             now={Date.now()}
             onList={onList}

@@ -13,19 +13,14 @@ export interface LaterParts {
   showTab(tab: PanelTab): void;
 }
 
-export function createLaterParts(
-  panel: Panel,
-  language: string,
-  state: () => PanelState | undefined,
-  draw: () => void,
-): LaterParts {
+export function createLaterParts(panel: Panel, state: () => PanelState | undefined, draw: () => void): LaterParts {
   let tab: PanelTab = 'list';
   let browse: BrowsePart | undefined;
   let over: OverList | undefined;
 
   const showBrowse = async () => {
     const { openBrowse } = await import('./browse');
-    browse ??= openBrowse({ panel, language, onList: () => showTab('list'), onDraw: draw });
+    browse ??= openBrowse({ panel, onList: () => showTab('list'), onDraw: draw });
     const list = state();
     if (list?.complete) browse.takeSaved(list.entries);
     draw();

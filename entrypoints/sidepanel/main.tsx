@@ -24,10 +24,8 @@ import { followLook } from '../own-pages/look';
 import { createLaterParts } from './later-parts';
 import { ports } from './ports';
 
-const language = t('extension.language');
-
 followLook(document);
-document.documentElement.lang = language;
+document.documentElement.lang = t('extension.language');
 document.title = t('panel.name');
 
 let state: PanelState | undefined;
@@ -35,7 +33,7 @@ let state: PanelState | undefined;
 const draw = () => {
   if (!state) return;
   const { tab, over, browse, showTab } = parts;
-  const props = { state, panel, language, now: Date.now(), tab, over, browse: browse?.view(), onTab: showTab };
+  const props = { state, panel, now: Date.now(), tab, over, browse: browse?.view(), onTab: showTab };
   render(<PanelView {...props} />, document.body);
 };
 const panel = createPanel(ports, recallView(), Date.now, (next) => {
@@ -43,7 +41,7 @@ const panel = createPanel(ports, recallView(), Date.now, (next) => {
   if (next.complete) parts.browse?.takeSaved(next.entries);
   draw();
 });
-const parts = createLaterParts(panel, language, () => state, draw);
+const parts = createLaterParts(panel, () => state, draw);
 void panel.load();
 keepRoving(document, '.entries, .rows');
 void navigator.storage.persist?.();

@@ -6,28 +6,27 @@ import '../../components/page.css';
 import '../../components/popup/states.css';
 import '../../components/weekly/weekly.css';
 import '../../components/weekly/print.css';
+import { rangeText } from '../../components/dates';
 import { Message } from '../../components/Message';
 import { t } from '../../components/text';
-import { formatRange } from '../../components/weekly/format-range';
 import { WeeklyView } from '../../components/weekly/WeeklyView';
 import { onStored } from '../../data/storage';
 import { readWeek } from '../../data/weekly/read-week';
 import { followLook } from '../own-pages/look';
 
-const language = t('extension.language');
 const wanted = new URLSearchParams(location.search).get('week') ?? undefined;
 
 followLook(document);
-document.documentElement.lang = language;
+document.documentElement.lang = t('extension.language');
 document.title = `${t('weekly.name')} · ${t('extension.name')}`;
 
 async function draw(): Promise<void> {
   try {
     const digest = await readWeek(wanted);
     // A saved PDF gets the title as its name.
-    if (digest) document.title = `${formatRange(digest.from, digest.to, language)} · ${t('extension.name')}`;
+    if (digest) document.title = `${rangeText(digest.from, digest.to, 'long')} · ${t('extension.name')}`;
     const view = digest ? (
-      <WeeklyView digest={digest} language={language} onPrint={() => print()} />
+      <WeeklyView digest={digest} onPrint={() => print()} />
     ) : (
       <Message title={t('empty.library')} help={t('empty.library_help')} />
     );

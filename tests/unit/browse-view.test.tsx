@@ -19,7 +19,6 @@ async function show(...given: Parameters<typeof openBrowse>) {
         state={opened.state()}
         browse={opened.browse}
         panel={around}
-        language="ko"
         weekStart={0}
         now={0}
         onList={around.onList}

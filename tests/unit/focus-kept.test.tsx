@@ -59,25 +59,19 @@ const tags = (...chosen: string[]) => (
   <EntryTags chosen={chosen} tags={[]} tagColors={{}} onTag={none} onUntag={none} />
 );
 const period = (unread: number) => (
-  <PeriodBar
-    state={library}
-    unread={unread}
-    language="ko"
-    browse={{ step: none, seeAll: async () => undefined, setHiding: none }}
-  />
+  <PeriodBar state={library} unread={unread} browse={{ step: none, seeAll: async () => undefined, setHiding: none }} />
 );
 const finish = (hidden: BrowseState['hidden']) => (
   <Finish
     state={{ ...library, hidden }}
     unread={new Map()}
-    language="ko"
     browse={{ show: none, setHiding: none, showDismissed: none }}
     onList={none}
   />
 );
 const damage = { found: 1, expected: 2 };
 const inPanel = (given: { damage?: typeof damage }) => (
-  <PanelView {...list} state={{ ...list.state, ...given }} language="ko" now={0} tab="list" onTab={none} />
+  <PanelView {...list} state={{ ...list.state, ...given }} now={0} tab="list" onTab={none} />
 );
 const inOptions = (given: { damage?: typeof damage }) => {
   const state = {
@@ -90,7 +84,7 @@ const inOptions = (given: { damage?: typeof damage }) => {
     sync: {},
     undo: {},
   } as unknown as ReadingListData;
-  return <DataSection state={state} list={data} language="ko" />;
+  return <DataSection state={state} list={data} />;
 };
 const total = (count: number) => ({
   total: { count, bytes: 0, ...(count > 0 && { since: 0 }) },
@@ -108,16 +102,16 @@ test.each<[what: string, before: () => VNode, button: RegExp, after: () => VNode
   ],
   [
     'clearing what is missing',
-    () => <MissingPlaces missing={missing} language="ko" onClear={none} />,
+    () => <MissingPlaces missing={missing} onClear={none} />,
     /./,
-    () => <MissingPlaces missing={[]} language="ko" onClear={none} />,
+    () => <MissingPlaces missing={[]} onClear={none} />,
     '없어요',
   ],
   [
     'clearing the requests',
-    () => <RequestsPart state={total(3)} requests={requests} language="ko" />,
+    () => <RequestsPart state={total(3)} requests={requests} />,
     /./,
-    () => <RequestsPart state={total(0)} requests={requests} language="ko" />,
+    () => <RequestsPart state={total(0)} requests={requests} />,
     '아직 아무 요청도',
   ],
   [
@@ -172,12 +166,12 @@ test.each<[what: string, before: () => VNode, button: RegExp, after: () => VNode
 
 test('what comes by itself takes no focus that the reader has nowhere', () => {
   const views = [
-    [<RequestsPart key={0} state={{}} requests={requests} language="ko" />, total(3)],
-    [<RequestsPart key={1} state={{}} requests={requests} language="ko" />, total(0)],
+    [<RequestsPart key={0} state={{}} requests={requests} />, total(3)],
+    [<RequestsPart key={1} state={{}} requests={requests} />, total(0)],
   ] as const;
   for (const [loading, state] of views) {
     const { rerender } = render(loading);
-    rerender(<RequestsPart state={state} requests={requests} language="ko" />);
+    rerender(<RequestsPart state={state} requests={requests} />);
     expect(document.activeElement).toBe(document.body);
     cleanup();
   }

@@ -90,7 +90,6 @@ test('the library tells what a search found, and how far its index is only to th
       state={{ ...state(), ...given }}
       browse={browse}
       panel={{ setStatus: none }}
-      language="ko"
       weekStart={0}
       now={0}
       onList={none}
@@ -110,7 +109,7 @@ test('the library tells what a search found, and how far its index is only to th
 test('the reading list tells what its search found, and how many papers are selected', async () => {
   const { panel, state } = openPanel([savedEntry('2502.00001', 0), savedEntry('2502.00002', 1)]);
   await panel.load();
-  const view = () => <PanelView state={state()} panel={panel} language="ko" now={0} tab="list" onTab={none} />;
+  const view = () => <PanelView state={state()} panel={panel} now={0} tab="list" onTab={none} />;
   const draw = show(view());
   panel.selectAll();
   expect(draw(view())).toEqual(only('2편'));
@@ -159,7 +158,7 @@ describe('the options', () => {
 
   test('tell how digest files go, and what came of them', () => {
     const view = (state: Parameters<typeof FilesPart>[0]['state']) => (
-      <FilesPart state={state} language="ko" onFiles={none} onDrop={none} onWrite={none} onCancel={none} />
+      <FilesPart state={state} onFiles={none} onDrop={none} onWrite={none} onCancel={none} />
     );
     const draw = show(view({ step: 'choose' }));
     const day = '2025-02-11' as DigestDate;
@@ -175,7 +174,6 @@ describe('the options', () => {
       <UpdatesPart
         state={{ forbidden: [], now: { settings: { ...UPDATES_OFF, sources: ['daily-papers-ko'] }, state } }}
         updates={{} as Updates}
-        language="ko"
       />
     );
     const draw = show(view({}));

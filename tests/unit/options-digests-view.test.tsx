@@ -56,13 +56,7 @@ function show(given: Partial<DigestsState>) {
     ...given,
   };
   const view = (
-    <DigestsSection
-      state={state}
-      digests={digests as unknown as Digests}
-      language="ko"
-      onFiles={vi.fn()}
-      onDrop={vi.fn()}
-    />
+    <DigestsSection state={state} digests={digests as unknown as Digests} onFiles={vi.fn()} onDrop={vi.fn()} />
   );
   render(view);
   return digests;

@@ -45,7 +45,7 @@ async function openRequests(log: RequestLog) {
 async function showRequests(log: RequestLog) {
   const { requests, state } = await openRequests(log);
   const clear = vi.fn(async () => undefined);
-  render(<RequestsPart state={state()} requests={{ ...requests, clear }} language="ko" />);
+  render(<RequestsPart state={state()} requests={{ ...requests, clear }} />);
   return { clear };
 }
 
@@ -90,7 +90,7 @@ describe('the record of requests', () => {
       state = next;
     });
     await requests.load();
-    render(<RequestsPart state={state} requests={requests} language="ko" />);
+    render(<RequestsPart state={state} requests={requests} />);
     expect(screen.getByRole('alert').textContent).toContain('다시');
   });
 });

@@ -2,8 +2,7 @@
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayText } from '../../components/options/digests/formats';
-import { formatDate } from '../../components/popup/dates';
+import { dayText } from '../../components/dates';
 import type { DigestDate } from '../../data/paper';
 
 /** The keys of texts that have something in them; those that have a form for each number are `alsoCounted` or left out. */
@@ -31,8 +30,8 @@ test('every day ends with 일, which 로 and 은 follow', () => {
   fc.assert(
     fc.property(days, (day) => {
       const date = day.toISOString().slice(0, 10) as DigestDate;
-      expect(formatDate(date, 'day')).toMatch(/일$/);
-      expect(dayText(date, 'ko')).toMatch(/일$/);
+      expect(dayText(date, 'of-year')).toMatch(/일$/);
+      expect(dayText(date)).toMatch(/일$/);
     }),
   );
 });

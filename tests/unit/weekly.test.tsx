@@ -64,7 +64,7 @@ test('ten papers are there whole, with address and credit, the others with a lin
   await store('2025-02-10', ...Array.from({ length: 13 }, (_, n): [string, number] => [`2502.000${10 + n}`, 50 - n]));
   const digest = await readWeek('2025-W07');
   if (!digest) throw new Error('No week');
-  render(<WeeklyView digest={digest} language="ko" onPrint={() => {}} />);
+  render(<WeeklyView digest={digest} onPrint={() => {}} />);
   expect(screen.getAllByTestId('paper').map((row) => row.dataset.arxivId)).toHaveLength(13);
   expect(screen.getAllByTestId('source')).toHaveLength(10);
   expect(screen.getByText('arxiv.org/abs/2502.00010')).toBeTruthy();

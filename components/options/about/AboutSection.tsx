@@ -7,11 +7,10 @@ import { ReportPart } from './ReportPart';
 export interface AboutSectionProps {
   state: AboutState;
   about: About;
-  language: string;
 }
 
 /** What this is and whose, what no longer fits arXiv's pages, and a report for those who can mend it. */
-export function AboutSection({ state, about, language }: AboutSectionProps) {
+export function AboutSection({ state, about }: AboutSectionProps) {
   return (
     <section aria-labelledby="about">
       <h2 id="about">{t('about.name')}</h2>
@@ -40,9 +39,7 @@ export function AboutSection({ state, about, language }: AboutSectionProps) {
       </section>
       <section class="part" aria-labelledby="missing">
         <h3 id="missing">{t('options.missing')}</h3>
-        {state.missing && (
-          <MissingPlaces missing={state.missing} language={language} onClear={() => void about.clearMissing()} />
-        )}
+        {state.missing && <MissingPlaces missing={state.missing} onClear={() => void about.clearMissing()} />}
       </section>
       <ReportPart state={state} about={about} />
     </section>

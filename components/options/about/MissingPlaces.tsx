@@ -2,11 +2,10 @@ import { useRef } from 'preact/hooks';
 import type { AboutState } from '../../../data/options/about/about';
 import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
+import { timeRangeText } from '../../times';
 
 export interface MissingPlacesProps {
   missing: NonNullable<AboutState['missing']>;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
   onClear(): void;
 }
 
@@ -18,7 +17,7 @@ const TITLES = {
 } as const;
 
 /** On which of arXiv's pages nothing of ours found its place, and what the reader can do about it. */
-export function MissingPlaces({ missing, language, onClear }: MissingPlacesProps) {
+export function MissingPlaces({ missing, onClear }: MissingPlacesProps) {
   const none = useRef<HTMLParagraphElement>(null);
   useFocusPart(none, String(missing.length));
   if (missing.length === 0) {
@@ -28,14 +27,13 @@ export function MissingPlaces({ missing, language, onClear }: MissingPlacesProps
       </p>
     );
   }
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <>
       <p>{t('options.missing_help')}</p>
       <ul class="missing">
         {missing.map(({ page, first, last, selectors }) => (
           <li key={page} data-testid="missing" data-page={page}>
-            <strong>{t(TITLES[page])}</strong> <span class="dates">{date.formatRange(first, last)}</span>
+            <strong>{t(TITLES[page])}</strong> <span class="dates">{timeRangeText(first, last)}</span>
             {selectors.map((selector) => (
               <code key={selector}>{selector}</code>
             ))}

@@ -4,13 +4,12 @@ import { type ArchiveRequest, FIRST_DAY } from '../../../data/options/digests/ar
 import { estimate } from '../../../data/options/digests/estimate';
 import type { DigestDate } from '../../../data/paper';
 import { t } from '../../text';
+import { bytesText } from '../amounts';
 import { CHOICES, sourceText } from './fault-text';
-import { bytesText } from './formats';
 import { RangeFields, rangeOf } from './RangeFields';
 
 export interface ArchiveFormProps {
   today: DigestDate;
-  language: string;
   /** In the turn of the click. */
   onStart(request: ArchiveRequest): void;
 }
@@ -22,7 +21,7 @@ const EXPLAINED: Record<NetworkSourceId, (about: [number, string]) => string> = 
 };
 
 /** Chooses source and range, and says what will be fetched from where before it is. */
-export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
+export function ArchiveForm({ today, onStart }: ArchiveFormProps) {
   const whole = { from: FIRST_DAY, to: today };
   const [request, choose] = useState<ArchiveRequest>({ source: 'daily-papers-ko', ...whole });
   const read = (form: HTMLFormElement): ArchiveRequest => {
@@ -30,7 +29,7 @@ export function ArchiveForm({ today, language, onStart }: ArchiveFormProps) {
     return { source: CHOICES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
   };
   const { days, bytes } = estimate(request);
-  const about: [number, string] = [days, bytesText(bytes, language)];
+  const about: [number, string] = [days, bytesText(bytes)];
   return (
     <form
       class="range"

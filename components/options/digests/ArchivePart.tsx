@@ -10,16 +10,15 @@ import { failureText } from './fault-text';
 export interface ArchivePartProps {
   state: ArchivePartState;
   archive: Archive;
-  language: string;
 }
 
 /** All days of a range: asked for, on its way, stopped, done. */
-export function ArchivePart({ state, archive, language }: ArchivePartProps) {
+export function ArchivePart({ state, archive }: ArchivePartProps) {
   const { today, job, progress, declined = false, failed } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   const step = stepOf(state);
   useFocusPart(heading, step);
-  const said = stepText(step, progress, language);
+  const said = stepText(step, progress);
   return (
     <section class="part" aria-labelledby="archive" data-testid="archive" data-state={step}>
       <h3 id="archive" ref={heading} tabIndex={-1}>
@@ -29,8 +28,8 @@ export function ArchivePart({ state, archive, language }: ArchivePartProps) {
       <div role="status" data-testid="archive-report">
         {said && <p class="notice">{said}</p>}
       </div>
-      {job && <ArchiveStatus {...{ step, job, progress, archive, language }} />}
-      {!job && today && <ArchiveForm today={today} language={language} onStart={archive.start} />}
+      {job && <ArchiveStatus {...{ step, job, progress, archive }} />}
+      {!job && today && <ArchiveForm today={today} onStart={archive.start} />}
       <p role="alert" class="trouble">
         {declined && t('digests.sources_declined')}
         {failed && failureText(failed)}

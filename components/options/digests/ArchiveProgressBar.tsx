@@ -1,16 +1,15 @@
 import type { ArchiveProgress } from '../../../data/library/updates/state';
 import { t } from '../../text';
-import { bytesText, durationText } from './formats';
+import { bytesText, durationText } from '../amounts';
 
 export interface ArchiveProgressBarProps {
   /** Absent until the background has looked which days to fetch. */
   progress: ArchiveProgress | undefined;
-  language: string;
 }
 
 /** How far the archive is: days, papers, bytes, time left. It changes several times a second, so it is not read out. */
-export function ArchiveProgressBar({ progress, language }: ArchiveProgressBarProps) {
-  const text = progress ? progressText(progress, language) : t('digests.archive_begin');
+export function ArchiveProgressBar({ progress }: ArchiveProgressBarProps) {
+  const text = progress ? progressText(progress) : t('digests.archive_begin');
   // A bar without a value says that something is under way.
   const { total = 0, done = 0 } = progress?.days ?? {};
   const known = total > 0 ? { value: done, max: total } : {};
@@ -29,13 +28,13 @@ export function ArchiveProgressBar({ progress, language }: ArchiveProgressBarPro
   );
 }
 
-function progressText({ days, papers, bytes, secondsLeft }: ArchiveProgress, language: string): string {
-  const received = bytesText(bytes.done, language);
+function progressText({ days, papers, bytes, secondsLeft }: ArchiveProgress): string {
+  const received = bytesText(bytes.done);
   const parts = [
     t('digests.archive_days', [days.done, days.total]),
     t('digests.archive_papers', papers),
-    bytes.total === undefined ? received : t('digests.archive_bytes', [received, bytesText(bytes.total, language)]),
-    ...(secondsLeft === undefined ? [] : [t('digests.archive_left', [durationText(secondsLeft, language)])]),
+    bytes.total === undefined ? received : t('digests.archive_bytes', [received, bytesText(bytes.total)]),
+    ...(secondsLeft === undefined ? [] : [t('digests.archive_left', [durationText(secondsLeft)])]),
   ];
   return parts.join(' · ');
 }

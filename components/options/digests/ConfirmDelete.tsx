@@ -1,17 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Days } from '../../../data/options/digests/days';
 import type { Deletion } from '../../../data/options/digests/state';
+import { rangeText } from '../../dates';
 import { t } from '../../text';
-import { rangeText } from './formats';
 
 export interface ConfirmDeleteProps {
   asked: Deletion;
   days: Pick<Days, 'confirm' | 'leave'>;
-  language: string;
 }
 
 /** Says what would go, and deletes only then. Takes the focus when it opens. */
-export function ConfirmDelete({ asked: { from, to, days: dates, papers }, days, language }: ConfirmDeleteProps) {
+export function ConfirmDelete({ asked: { from, to, days: dates, papers }, days }: ConfirmDeleteProps) {
   const question = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => question.current?.focus(), []);
   return (
@@ -25,7 +24,7 @@ export function ConfirmDelete({ asked: { from, to, days: dates, papers }, days, 
       }}
     >
       <p ref={question} tabIndex={-1}>
-        {t('digests.delete_ask', [rangeText(from, to, language), dates.length, papers])}
+        {t('digests.delete_ask', [rangeText(from, to), dates.length, papers])}
       </p>
       <p class="acts">
         <button type="button" class="button primary" data-testid="delete-confirm" onClick={() => void days.confirm()}>

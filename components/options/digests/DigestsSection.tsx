@@ -10,28 +10,25 @@ import { UpdatesPart } from './UpdatesPart';
 export interface DigestsSectionProps extends FileSourceProps {
   state: DigestsState;
   digests: Digests;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
 }
 
 /** Everything about the digests: how fresh, how more come in, and how much room they take. */
-export function DigestsSection({ state, digests, language, onFiles, onDrop }: DigestsSectionProps) {
+export function DigestsSection({ state, digests, onFiles, onDrop }: DigestsSectionProps) {
   return (
     <section aria-labelledby="digests">
       <h2 id="digests">{t('digests.name')}</h2>
       <p>{t('digests.help')}</p>
-      <FreshnessLine state={state.days} language={language} />
-      <UpdatesPart state={state.updates} updates={digests.updates} language={language} />
-      <ArchivePart state={state.archive} archive={digests.archive} language={language} />
+      <FreshnessLine state={state.days} />
+      <UpdatesPart state={state.updates} updates={digests.updates} />
+      <ArchivePart state={state.archive} archive={digests.archive} />
       <FilesPart
         state={state.files}
-        language={language}
         onFiles={onFiles}
         onDrop={onDrop}
         onWrite={digests.files.write}
         onCancel={digests.files.cancel}
       />
-      <StoragePart state={state.days} days={digests.days} language={language} />
+      <StoragePart state={state.days} days={digests.days} />
     </section>
   );
 }

@@ -1,21 +1,21 @@
 import type { FaultReport } from '../../../data/library/updates/state';
 import { groupFaults } from '../../../data/options/digests/group-faults';
+import { dayText } from '../../dates';
 import { t } from '../../text';
+import { daysText } from './days-text';
 import { adviceText, faultText, SOURCE_NAMES } from './fault-text';
-import { daysText, dayText } from './formats';
 
 export interface FaultsProps {
   faults: readonly FaultReport[];
   /** Whether what time may mend is tried again without the reader. */
   goesOn: boolean;
-  language: string;
 }
 
 /** How many days' own lines are named. */
 const NAMED = 5;
 
 /** What did not arrive, kind by kind: what happened, to which days, and what to do. Nothing where all went well. */
-export function Faults({ faults, goesOn, language }: FaultsProps) {
+export function Faults({ faults, goesOn }: FaultsProps) {
   if (faults.length === 0) return null;
   return (
     <div class="faults">
@@ -27,11 +27,11 @@ export function Faults({ faults, goesOn, language }: FaultsProps) {
             <span class="where">
               {SOURCE_NAMES[source]}
               {status !== undefined && ` · HTTP ${status}`} ·{' '}
-              {dates.length > 0 ? daysText(dates, language) : t('digests.fault_list')}
+              {dates.length > 0 ? daysText(dates) : t('digests.fault_list')}
             </span>
             {problems.slice(0, NAMED).map(({ date, line, message }) => (
               <span key={date} class="where">
-                {date && `${dayText(date, language)}, `}
+                {date && `${dayText(date)}, `}
                 {t('digests.line', [line])}: <span lang="en">{message}</span>
               </span>
             ))}

@@ -10,13 +10,12 @@ import { RefusedFiles } from './RefusedFiles';
 
 export interface FilesPartProps extends FileSourceProps {
   state: FilesPartState;
-  language: string;
   onWrite(): void;
   onCancel(): void;
 }
 
 /** Brings digest days in from files: chosen, read, shown, and only then written. */
-export function FilesPart({ state, language, onFiles, onDrop, onWrite, onCancel }: FilesPartProps) {
+export function FilesPart({ state, onFiles, onDrop, onWrite, onCancel }: FilesPartProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusPart(heading, state.step);
   return (
@@ -39,14 +38,8 @@ export function FilesPart({ state, language, onFiles, onDrop, onWrite, onCancel 
           onCancel={onCancel}
         />
       )}
-      {state.step === 'preview' && (
-        <FilesPreview preview={state.preview} language={language} onWrite={onWrite} onLeave={onCancel} />
-      )}
-      <Result
-        result={state.step === 'choose' ? state.result : undefined}
-        shownAbove={stepText(state)}
-        language={language}
-      />
+      {state.step === 'preview' && <FilesPreview preview={state.preview} onWrite={onWrite} onLeave={onCancel} />}
+      <Result result={state.step === 'choose' ? state.result : undefined} shownAbove={stepText(state)} />
     </section>
   );
 }
@@ -62,18 +55,17 @@ interface ResultProps {
   result: FilesResult | undefined;
   /** Only to be read out. */
   shownAbove: string;
-  language: string;
 }
 
 /** What came of files. The live region is there before its text is. */
-function Result({ result, shownAbove, language }: ResultProps) {
+function Result({ result, shownAbove }: ResultProps) {
   return (
     <div role="status" class={result && 'notice'} data-testid="digest-report">
       {shownAbove && <span class="unseen">{shownAbove}</span>}
       {result && (
         <>
           <p>{resultText(result)}</p>
-          <RefusedFiles refused={result.refused} language={language} />
+          <RefusedFiles refused={result.refused} />
         </>
       )}
     </div>

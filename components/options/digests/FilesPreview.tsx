@@ -1,12 +1,11 @@
 import { numberText } from '../../../data/locale-text';
 import type { FilesPreview as Preview } from '../../../data/options/digests/state';
 import { t } from '../../text';
-import { daysText } from './formats';
+import { daysText } from './days-text';
 import { RefusedFiles } from './RefusedFiles';
 
 export interface FilesPreviewProps {
   preview: Preview;
-  language: string;
   onWrite(): void;
   onLeave(): void;
 }
@@ -25,7 +24,7 @@ const kindsOf = ({ added, replaced, unchanged, refused }: Preview) => [
 ];
 
 /** What taking files in would do: how many days of which kind, and which files are refused and why. */
-export function FilesPreview({ preview, language, onWrite, onLeave }: FilesPreviewProps) {
+export function FilesPreview({ preview, onWrite, onLeave }: FilesPreviewProps) {
   const { added, replaced, unchanged, refused } = preview;
   const kinds = kindsOf(preview);
   const taken = added.length + replaced.length;
@@ -41,10 +40,10 @@ export function FilesPreview({ preview, language, onWrite, onLeave }: FilesPrevi
       </dl>
       {replaced.length > 0 && (
         <p class="help">
-          {t('digests.files_replaced')}: {daysText(replaced, language)}
+          {t('digests.files_replaced')}: {daysText(replaced)}
         </p>
       )}
-      <RefusedFiles refused={refused} language={language} />
+      <RefusedFiles refused={refused} />
       {taken === 0 && <p>{t(unchanged.length > 0 ? 'digests.files_nothing' : 'digests.files_empty')}</p>}
       <p class="acts">
         {taken > 0 && (

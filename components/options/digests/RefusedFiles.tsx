@@ -1,26 +1,23 @@
 import type { RefusalKind, RefusedFile } from '../../../data/library/sources/files';
+import { dayText } from '../../dates';
 import { t } from '../../text';
 import { FirstOf } from '../FirstOf';
-import { dayText } from './formats';
 
 export interface RefusedFilesProps {
   refused: readonly RefusedFile[];
-  language: string;
 }
 
-type Say = (file: RefusedFile, language: string) => string;
-
-const REASONS: Record<RefusalKind, Say> = {
+const REASONS: Record<RefusalKind, (file: RefusedFile) => string> = {
   'not-a-digest': () => t('digests.refused_not_a_digest'),
   malformed: () => t('digests.refused_malformed'),
-  duplicate: ({ date }, language) => t('digests.refused_duplicate', [date ? dayText(date, language) : '']),
+  duplicate: ({ date }) => t('digests.refused_duplicate', [date ? dayText(date) : '']),
   'too-big': () => t('digests.refused_too_big'),
   'bad-zip': () => t('digests.refused_bad_zip'),
   unreadable: () => t('digests.refused_unreadable'),
 };
 
 /** Files that are not taken: which, where in them, and why; all of them, the others when asked for. */
-export function RefusedFiles({ refused, language }: RefusedFilesProps) {
+export function RefusedFiles({ refused }: RefusedFilesProps) {
   if (refused.length === 0) return null;
   return (
     <div class="titles">
@@ -31,7 +28,7 @@ export function RefusedFiles({ refused, language }: RefusedFilesProps) {
           return (
             <li key={`${file} ${line} ${kind}`} data-testid="digest-refused">
               <span class="where">{line === undefined ? file : t('digests.file_line', [file, line])}</span>{' '}
-              {REASONS[kind](one, language)} {message && <span lang="en">{message}</span>}
+              {REASONS[kind](one)} {message && <span lang="en">{message}</span>}
             </li>
           );
         }}

@@ -2,20 +2,19 @@ import { useRef } from 'preact/hooks';
 import type { Days, DaysPartState } from '../../../data/options/digests/days';
 import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
+import { bytesText } from '../amounts';
 import { ProgressBar } from '../ProgressBar';
 import { ConfirmDelete } from './ConfirmDelete';
 import { failureText } from './fault-text';
-import { bytesText } from './formats';
 import { RangeFields, rangeOf } from './RangeFields';
 
 export interface StoragePartProps {
   state: DaysPartState;
   days: Days;
-  language: string;
 }
 
 /** How much the library holds and takes, and deleting a range of it. */
-export function StoragePart({ state, days, language }: StoragePartProps) {
+export function StoragePart({ state, days }: StoragePartProps) {
   const { usage, asked, deleting, deleted, failed } = state;
   const button = useRef<HTMLButtonElement>(null);
   // When what was asked goes, the keyboard is back where it was asked from.
@@ -24,7 +23,7 @@ export function StoragePart({ state, days, language }: StoragePartProps) {
   return (
     <section class="part" aria-labelledby="storage" data-testid="storage">
       <h3 id="storage">{t('digests.storage')}</h3>
-      {usage && <StorageMeter usage={usage} language={language} />}
+      {usage && <StorageMeter usage={usage} />}
       <p>{t('digests.delete_help')}</p>
       <form
         class="range"
@@ -45,24 +44,18 @@ export function StoragePart({ state, days, language }: StoragePartProps) {
           </span>
         </p>
       </form>
-      {asked && !none && !deleting && <ConfirmDelete asked={asked} days={days} language={language} />}
+      {asked && !none && !deleting && <ConfirmDelete asked={asked} days={days} />}
       {deleting && <ProgressBar text={t('digests.deleting')} done={deleting.done} total={deleting.total} />}
       {failed && <p role="alert">{failureText(failed)}</p>}
     </section>
   );
 }
 
-function StorageMeter({
-  usage: { days, papers, bytes, free },
-  language,
-}: {
-  usage: NonNullable<DaysPartState['usage']>;
-  language: string;
-}) {
+function StorageMeter({ usage: { days, papers, bytes, free } }: { usage: NonNullable<DaysPartState['usage']> }) {
   const counts = [t('digests.storage_days', days), t('digests.storage_papers', papers)];
   const sizes = [
-    ...(bytes === undefined ? [] : [bytesText(bytes, language)]),
-    ...(free === undefined ? [] : [t('digests.storage_free', [bytesText(free, language)])]),
+    ...(bytes === undefined ? [] : [bytesText(bytes)]),
+    ...(free === undefined ? [] : [t('digests.storage_free', [bytesText(free)])]),
   ];
   const isKnown = bytes !== undefined && free !== undefined;
   return (

@@ -1,19 +1,18 @@
 import type { UpdatesNow } from '../../../data/library/updates/control';
 import type { UpdateReport as Report } from '../../../data/library/updates/state';
 import type { DigestDate } from '../../../data/paper';
-import { timeText } from '../../panel/dates';
 import { t } from '../../text';
+import { timeText } from '../../times';
+import { daysText } from './days-text';
 import { Faults } from './Faults';
 import { CHOICES, SOURCE_NAMES } from './fault-text';
-import { daysText } from './formats';
 
 export interface UpdateReportProps {
   now: UpdatesNow;
-  language: string;
 }
 
 /** How updates stand: what is under way, what the last one brought and did not bring, and when there will be another. */
-export function UpdateReport({ now, language }: UpdateReportProps) {
+export function UpdateReport({ now }: UpdateReportProps) {
   const { state, nextAt } = now;
   const pauses = CHOICES.flatMap((source) => {
     const pause = state.pauses?.[source];
@@ -31,7 +30,7 @@ export function UpdateReport({ now, language }: UpdateReportProps) {
         {last ? (
           <>
             <p class="help">
-              {t('digests.last', [timeText(last.at, language)])} {summary(last)}
+              {t('digests.last', [timeText(last.at)])} {summary(last)}
             </p>
             <dl class="brought">
               {brought(last).map(({ kind, name, dates }) => (
@@ -39,23 +38,23 @@ export function UpdateReport({ now, language }: UpdateReportProps) {
                   <dt>
                     {name} <span class="number">{t('digests.days', dates.length)}</span>
                   </dt>
-                  <dd>{daysText(dates, language)}</dd>
+                  <dd>{daysText(dates)}</dd>
                 </div>
               ))}
             </dl>
-            <Faults faults={last.faults} goesOn={now.settings.sources.length > 0} language={language} />
+            <Faults faults={last.faults} goesOn={now.settings.sources.length > 0} />
           </>
         ) : (
           <p class="help">{t('digests.never')}</p>
         )}
         {pauses.map(({ source, until }) => (
           <p key={source} class="help" data-testid="pause">
-            {t('digests.pause', [SOURCE_NAMES[source], timeText(until, language)])}
+            {t('digests.pause', [SOURCE_NAMES[source], timeText(until)])}
           </p>
         ))}
         {nextAt !== undefined && (
           <p class="help">
-            {last && nextAt > last.at ? t('digests.next', [timeText(nextAt, language)]) : t('digests.next_soon')}
+            {last && nextAt > last.at ? t('digests.next', [timeText(nextAt)]) : t('digests.next_soon')}
           </p>
         )}
       </div>

@@ -11,11 +11,10 @@ import { UpdateReport } from './UpdateReport';
 export interface UpdatesPartProps {
   state: UpdatesPartState;
   updates: Updates;
-  language: string;
 }
 
 /** Updates: the switch, what turning on means, the choices, and how it went. */
-export function UpdatesPart({ state, updates, language }: UpdatesPartProps) {
+export function UpdatesPart({ state, updates }: UpdatesPartProps) {
   const { now, explaining = false, forbidden, isIdleUnknown = false, declined, failed } = state;
   const switchRef = useRef<HTMLInputElement>(null);
   const isOn = now !== undefined && now.settings.sources.length > 0;
@@ -80,7 +79,7 @@ export function UpdatesPart({ state, updates, language }: UpdatesPartProps) {
           </p>
         </>
       )}
-      {now && (isOn || now.state.last) && <UpdateReport now={now} language={language} />}
+      {now && (isOn || now.state.last) && <UpdateReport now={now} />}
       {failed && <p role="alert">{t('digests.failed')}</p>}
     </section>
   );

@@ -1,41 +1,41 @@
 import type { RequestLine } from '../../../data/library/updates/state';
-import { timeText } from '../../panel/dates';
+import { dayText } from '../../dates';
 import { t } from '../../text';
+import { timeText } from '../../times';
+import { bytesText } from '../amounts';
 import { faultText } from '../digests/fault-text';
-import { bytesText, dayText } from '../digests/formats';
 import { FirstOf } from '../FirstOf';
 
 export interface RequestLinesProps {
   /** Newest first. */
   lines: readonly RequestLine[];
-  language: string;
 }
 
 /** Single requests: when, where, why, what came of it; the first few, and more when asked for. */
-export function RequestLines({ lines, language }: RequestLinesProps) {
+export function RequestLines({ lines }: RequestLinesProps) {
   return (
     <FirstOf class="requests" items={lines} first={20} step={200} more={(left) => t('digests.requests_more', left)}>
-      {(line) => <Line key={`${line.at} ${line.url}`} line={line} language={language} />}
+      {(line) => <Line key={`${line.at} ${line.url}`} line={line} />}
     </FirstOf>
   );
 }
 
-function Line({ line, language }: { line: RequestLine; language: string }) {
+function Line({ line }: { line: RequestLine }) {
   const { at, url, bytes } = line;
   return (
     <li data-testid="request">
       <span class="number">
-        <time dateTime={new Date(at).toISOString()}>{timeText(at, language)}</time> · {whyText(line, language)} ·{' '}
-        {outcomeText(line)} · {bytesText(bytes, language)}
+        <time dateTime={new Date(at).toISOString()}>{timeText(at)}</time> · {whyText(line)} · {outcomeText(line)} ·{' '}
+        {bytesText(bytes)}
       </span>
       <code>{url.replace(/^https?:\/\//, '')}</code>
     </li>
   );
 }
 
-function whyText({ purpose, date }: RequestLine, language: string): string {
+function whyText({ purpose, date }: RequestLine): string {
   if (purpose === 'list' || !date) return t('digests.why_list');
-  const day = dayText(date, language);
+  const day = dayText(date);
   return purpose === 'votes' ? t('digests.why_votes', [day]) : t('digests.why_day', [day]);
 }
 

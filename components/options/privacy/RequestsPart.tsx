@@ -1,20 +1,19 @@
 import { useRef } from 'preact/hooks';
 import type { Requests, RequestsState } from '../../../data/options/privacy/requests';
 import { useFocusPart } from '../../focus-part';
-import { timeText } from '../../panel/dates';
 import { t } from '../../text';
-import { bytesText } from '../digests/formats';
+import { timeText } from '../../times';
+import { bytesText } from '../amounts';
 import { RequestLines } from './RequestLines';
 import { RequestSums } from './RequestSums';
 
 export interface RequestsPartProps {
   state: RequestsState;
   requests: Requests;
-  language: string;
 }
 
 /** Every request that was made: how many in all, then each of them, newest first, and what the older ones come to. */
-export function RequestsPart({ state, requests, language }: RequestsPartProps) {
+export function RequestsPart({ state, requests }: RequestsPartProps) {
   const { log, total, failed } = state;
   return (
     <section class="part" aria-labelledby="requests">
@@ -27,18 +26,18 @@ export function RequestsPart({ state, requests, language }: RequestsPartProps) {
           </button>
         </p>
       )}
-      {total && <Total total={total} cleared={state.cleared} language={language} />}
+      {total && <Total total={total} cleared={state.cleared} />}
       <p>{t('privacy.requests_kept')}</p>
       {log && log.lines.length > 0 && (
         <details data-testid="update-log">
           <summary>{t('privacy.requests_each')}</summary>
-          <RequestLines lines={log.lines} language={language} />
+          <RequestLines lines={log.lines} />
         </details>
       )}
       {log && log.sums.length > 0 && (
         <details data-testid="update-sums">
           <summary>{t('privacy.requests_older')}</summary>
-          <RequestSums sums={log.sums} language={language} />
+          <RequestSums sums={log.sums} />
         </details>
       )}
       {total && total.count > 0 && (
@@ -55,10 +54,9 @@ export function RequestsPart({ state, requests, language }: RequestsPartProps) {
 interface TotalProps {
   total: NonNullable<RequestsState['total']>;
   cleared: RequestsState['cleared'];
-  language: string;
 }
 
-function Total({ total: { count, bytes, since }, cleared, language }: TotalProps) {
+function Total({ total: { count, bytes, since }, cleared }: TotalProps) {
   const none = useRef<HTMLParagraphElement>(null);
   useFocusPart(none, String(count > 0));
   return (
@@ -68,11 +66,10 @@ function Total({ total: { count, bytes, since }, cleared, language }: TotalProps
         t('digests.requests_none')
       ) : (
         <strong>
-          {t('digests.requests_count', count)} · {bytesText(bytes, language)} ·{' '}
-          {t('privacy.since', [timeText(since, language)])}
+          {t('digests.requests_count', count)} · {bytesText(bytes)} · {t('privacy.since', [timeText(since)])}
         </strong>
       )}
-      {cleared !== undefined && <> {t('privacy.cleared', [timeText(cleared, language)])}</>}
+      {cleared !== undefined && <> {t('privacy.cleared', [timeText(cleared)])}</>}
     </p>
   );
 }

@@ -3,21 +3,19 @@ import type { SnapshotsState } from '../../../data/options/snapshots/state';
 import type { Snapshots } from '../../../data/options/snapshots/store';
 import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
+import { timeText } from '../../times';
 import { Comparison } from './Comparison';
 import { reasonText } from './reason-text';
 
 export interface SnapshotsPartProps {
   state: SnapshotsState;
   snapshots: Snapshots;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
 }
 
 /** The snapshots there are; one can be opened, compared with the list, and restored. */
-export function SnapshotsPart({ state: { list, open, failed }, snapshots, language }: SnapshotsPartProps) {
+export function SnapshotsPart({ state: { list, open, failed }, snapshots }: SnapshotsPartProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusPart(heading, String(open?.at));
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section class="part" aria-labelledby="snapshots" data-testid="snapshots">
       <h3 id="snapshots" ref={heading} tabIndex={-1}>
@@ -29,7 +27,7 @@ export function SnapshotsPart({ state: { list, open, failed }, snapshots, langua
       {list && list.length > 0 && (
         <ul class="rows">
           {list.map(({ at, reason, papers }) => {
-            const taken = time.format(at);
+            const taken = timeText(at);
             const isOpen = open?.at === at;
             return (
               <li key={at} data-testid="snapshot" data-at={at}>

@@ -5,12 +5,10 @@ import { SyncReport } from './SyncReport';
 export interface SyncPartProps {
   state: SyncPartState;
   sync: Sync;
-  /** BCP 47 tag of the interface's language. */
-  language: string;
 }
 
 /** Synchronisation through the browser's account: what it is, the switch, and how it went. */
-export function SyncPart({ state, sync, language }: SyncPartProps) {
+export function SyncPart({ state, sync }: SyncPartProps) {
   const { sync: known, busy, cleared, failed } = state;
   return (
     <section class="part" aria-labelledby="sync" data-testid="sync" data-busy={busy !== undefined}>
@@ -35,7 +33,7 @@ export function SyncPart({ state, sync, language }: SyncPartProps) {
           {t('sync.switch')}
         </label>
       )}
-      {known?.on && <SyncReport sync={known} left={state.left} language={language} />}
+      {known?.on && <SyncReport sync={known} left={state.left} />}
       {known && (
         <p class="acts">
           {known.on && (

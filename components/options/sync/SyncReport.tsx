@@ -2,12 +2,12 @@ import type { SyncPartState } from '../../../data/options/sync/store';
 import { QUOTA_BYTES } from '../../../data/reading-list/sync/quota';
 import type { SyncState } from '../../../data/reading-list/sync/state';
 import { t } from '../../text';
+import { timeText } from '../../times';
 import { LeftOut } from './LeftOut';
 
 export interface SyncReportProps {
   sync: SyncState;
   left: SyncPartState['left'];
-  language: string;
 }
 
 const PROBLEMS = {
@@ -19,10 +19,9 @@ const PROBLEMS = {
 } as const;
 
 /** How full the account is, when it was last written, and what did not go well. */
-export function SyncReport({ sync, left, language }: SyncReportProps) {
+export function SyncReport({ sync, left }: SyncReportProps) {
   const { last, bytes, entries = 0, problem, refused = [], dirty, leftCount } = sync;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const kilobytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const kilobytes = new Intl.NumberFormat(t('extension.language'), { maximumFractionDigits: 1 });
   return (
     <div class="report" data-testid="sync-report">
       {bytes !== undefined && (
@@ -42,7 +41,7 @@ export function SyncReport({ sync, left, language }: SyncReportProps) {
           </p>
         )}
         {refused.length > 0 && <p class="notice">{t('sync.refused', refused.length)}</p>}
-        <p class="help">{last === undefined ? t('sync.never') : t('sync.last', [time.format(last)])}</p>
+        <p class="help">{last === undefined ? t('sync.never') : t('sync.last', [timeText(last)])}</p>
         {dirty !== undefined && !problem && <p class="help">{t('sync.waiting')}</p>}
       </div>
       {leftCount && <LeftOut left={left} counts={leftCount} />}
