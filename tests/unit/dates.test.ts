@@ -50,8 +50,8 @@ describe.each(ZONES)('in %s', (TZ) => {
     [0, '오늘'],
     [1, '어제'],
     [6, '6일 전'],
-    [7, '지난주'],
-    [13, '지난주'],
+    [7, '1주 전'],
+    [13, '1주 전'],
     [14, '2주 전'],
     [29, '4주 전'],
     [30, '1월'],
@@ -101,9 +101,21 @@ test('forms of a day, in English', async () => {
   expect(rangeText(date('2025-12-29'), date('2026-01-04'))).toMatch(/^Dec 29, 2025\s–\sJan 4, 2026$/);
 });
 
+test('only days are told in words: a month ago is seldom “last month”', async () => {
+  const units = ['days', 'weeks', 'months', 'years'] as const;
+  const { agoText } = await open('ko');
+  expect(units.map((unit) => agoText(1, unit))).toEqual(['어제', '1주 전', '1개월 전', '1년 전']);
+  expect(units.map((unit) => agoText(21, unit))).toEqual(['21일 전', '21주 전', '21개월 전', '21년 전']);
+});
+
 test('how long ago, in English', async () => {
-  const { sinceText } = await open('en');
+  const { agoText, sinceText } = await open('en');
   const now = new Date(2025, 1, 11, 12).getTime();
   const texts = [0, 1, 2, 14, 30, 42].map((days) => sinceText(new Date(2025, 1, 11 - days, 12).getTime(), now));
   expect(texts).toEqual(['today', 'yesterday', '2 days ago', '2 weeks ago', 'January', 'December 2024']);
+  expect([agoText(1, 'weeks'), agoText(1, 'months'), agoText(2, 'years')]).toEqual([
+    '1 week ago',
+    '1 month ago',
+    '2 years ago',
+  ]);
 });
