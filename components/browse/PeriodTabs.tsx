@@ -1,4 +1,5 @@
 import { PERIODS, type Period } from '../../data/browse/period';
+import { numberText } from '../../data/locale-text';
 import { t } from '../text';
 
 const TEXTS = {
@@ -32,7 +33,7 @@ export function PeriodTabs({ period, unread, onPeriod }: PeriodTabsProps) {
           onClick={() => onPeriod(one)}
         >
           {t(TEXTS[one])}
-          {one === 'unread' && unread !== undefined && unread > 0 && <span class="number"> {unread}</span>}
+          {one === 'unread' && unread !== undefined && unread > 0 && <span class="number"> {numberText(unread)}</span>}
         </button>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { numberText } from '../../data/locale-text';
 import type { PopupState } from '../../data/popup/state';
 import { t } from '../text';
 
@@ -18,7 +19,7 @@ export function ViewTabs({ view, count, onView }: ViewTabsProps) {
         aria-current={view === 'list' ? 'page' : undefined}
         onClick={() => onView('list')}
       >
-        {t('tabs.list')} {count !== undefined && <span class="number">{count}</span>}
+        {t('tabs.list')} {count !== undefined && <span class="number">{numberText(count)}</span>}
       </button>
     </nav>
   );
