@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { toDigestDate } from '../../data/digest/date';
 import { type Entry, type Rating, type Status, statusOf } from '../../data/reading-list/entry';
 import { doiUrl } from '../../data/reading-list/export/doi';
 import type { TagColors } from '../../data/reading-list/tags';
 import { rowOfEntry } from '../../data/row';
 import { Authors } from '../Authors';
+import { dayText } from '../dates';
 import { SideIcon } from '../icons';
 import { PaperLinks } from '../PaperLinks';
 import { Source } from '../Source';
@@ -36,7 +38,8 @@ export interface EntryDetailProps {
 /** A saved paper with everything that the reader and the digest say of it. */
 export function EntryDetail({ entry, note, tags, tagColors, onClose, onNote, ...on }: EntryDetailProps) {
   const { id, title, authors, votes, sections, language, source, from } = rowOfEntry(entry);
-  const { date, category } = entry.citation?.value ?? {};
+  const { date = '', category } = entry.citation?.value ?? {};
+  const submitted = toDigestDate(date.replaceAll('/', '-'));
   const doi = doiUrl(entry);
   const back = useRef<HTMLButtonElement>(null);
   // What was in focus lies under this now.
@@ -70,7 +73,7 @@ export function EntryDetail({ entry, note, tags, tagColors, onClose, onNote, ...
           <Votes votes={votes} />
           <span>arXiv:{id}</span>
           {category && <span>{category}</span>}
-          {date && <time dateTime={date.replaceAll('/', '-')}>{date.replaceAll('/', '.')}</time>}
+          {submitted && <time dateTime={submitted}>{dayText(submitted)}</time>}
         </p>
         <PaperLinks id={id}>
           {doi && (

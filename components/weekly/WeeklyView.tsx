@@ -1,7 +1,7 @@
 import { leadOf } from '../../data/row';
 import type { WeeklyDigest } from '../../data/weekly/read-week';
 import { weekAddress } from '../../data/weekly/week-address';
-import { rangeText } from '../dates';
+import { dayText, rangeText } from '../dates';
 import { MarkIcon } from '../icons';
 import { t } from '../text';
 import { Votes } from '../Votes';
@@ -46,7 +46,7 @@ export function WeeklyView({ digest, onPrint }: WeeklyViewProps) {
         </h1>
         <p class="facts">
           {t('weekly.facts', [days.length, papers.length])}
-          {days.length > 0 && ` · ${days.map(({ date }) => date).join(', ')}`}
+          {days.length > 0 && ` · ${days.map(({ date }) => dayText(date, 'of-year')).join(', ')}`}
         </p>
       </header>
       {papers.length === 0 && <p class="none">{t('weekly.none')}</p>}

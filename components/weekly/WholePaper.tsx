@@ -1,5 +1,6 @@
 import { absUrl } from '../../data/arxiv-url';
 import type { WeeklyDigest } from '../../data/weekly/read-week';
+import { dayText } from '../dates';
 import { Source } from '../Source';
 import { Summary } from '../Summary';
 import { Votes } from '../Votes';
@@ -19,7 +20,7 @@ export function WholePaper({ paper, listing, place }: WholePaperProps) {
         <span lang="en">{paper.title}</span>
       </h2>
       <p class="facts">
-        <Votes votes={listing.votes} countedOn={listing.votedOn ?? listing.date} />
+        <Votes votes={listing.votes} countedOn={dayText(listing.votedOn ?? listing.date)} />
         <span lang="en">{paper.authors.join(', ')}</span>
       </p>
       <Summary sections={paper.sections} language={paper.language} level={3} />

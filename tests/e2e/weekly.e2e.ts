@@ -22,7 +22,7 @@ test('a week has its best papers with their summaries and the others below, with
   expect(new Set(seen.papers).size).toBe(27);
   expect(seen.papers[0]).toBe('2502.06394');
   expect(seen.first).toContain('arxiv.org/abs/2502.06394');
-  expect(seen.first).toContain('69 (2025-02-11 기준)');
+  expect(seen.first).toContain('69 (2025년 2월 11일 기준)');
 });
 
 // Firefox's driver cannot let a page believe that it is printed.

@@ -70,4 +70,6 @@ test('ten papers are there whole, with address and credit, the others with a lin
   expect(screen.getByText('arxiv.org/abs/2502.00010')).toBeTruthy();
   expect(screen.getByText('그 밖의 논문 3편')).toBeTruthy();
   expect(screen.getByTestId('week').textContent).toMatch(/^2025년 2월 10일.*16일$/);
+  expect(screen.getByText(/13/, { selector: 'header .facts' }).textContent).toMatch(/ · 2월 10일$/);
+  expect(screen.getAllByTestId('counted-on')[0]?.textContent).toBe(' (2025년 2월 10일 기준)');
 });
