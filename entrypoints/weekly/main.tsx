@@ -10,6 +10,7 @@ import { rangeText } from '../../components/dates';
 import { Message } from '../../components/Message';
 import { t } from '../../components/text';
 import { WeeklyView } from '../../components/weekly/WeeklyView';
+import { oneAtATime } from '../../data/one-at-a-time';
 import { onStored } from '../../data/storage';
 import { readWeek } from '../../data/weekly/read-week';
 import { followLook } from '../own-pages/look';
@@ -20,7 +21,8 @@ followLook(document);
 document.documentElement.lang = t('extension.language');
 document.title = `${t('weekly.name')} · ${t('extension.name')}`;
 
-async function draw(): Promise<void> {
+/** The week as it is now: drawn after what is under way, else an older one could come to lie over a newer one. */
+const draw = oneAtATime(async () => {
   try {
     const digest = await readWeek(wanted);
     // A saved PDF gets the title as its name.
@@ -34,7 +36,7 @@ async function draw(): Promise<void> {
   } catch {
     render(<Message title={t('failure.read')} help={t('failure.read_help')} onRetry={draw} />, document.body);
   }
-}
+});
 
 void draw();
 onStored((change) => {
