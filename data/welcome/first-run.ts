@@ -5,16 +5,20 @@ import { read, write } from '../storage';
 export interface AtStart {
   /** Nothing of ours was there: no library, no reading list, no first page. */
   isNew: boolean;
-  /** An earlier start wanted to show the page, and was interrupted. */
+  /** An earlier start should have shown the page, and was interrupted, be it before it was told of the installation. */
   isDue: boolean;
 }
 
-/** Must be called in the first turn of the background, ahead of everything that writes: a new profile fills at once. */
+/**
+ * Must be called in the first turn of the background, ahead of everything that writes: a new profile fills at once. There it
+ * notes that the page is due, so that a later start knows.
+ */
 export async function readAtStart(): Promise<AtStart> {
   const { welcome, mirrored } = await read(['welcome', 'mirrored']);
   // The list of days is long, and all but a new profile are told by these two. The first day is not stored by now: that takes
   // several reads and a file.
   const isNew = !welcome && !mirrored && !(await read(['days'])).days;
+  if (isNew) await write({ welcome: 'due' });
   return { isNew, isDue: welcome === 'due' };
 }
 

@@ -38,6 +38,12 @@ describe('the first page', () => {
     expect(opened).toBe(1);
   });
 
+  test('comes at the next start where the browser died before it told of the installation', async () => {
+    await readAtStart();
+    await browser.storage.local.set({ mirrored: true, days: '[]' });
+    expect(await readAtStart()).toEqual({ isNew: false, isDue: true });
+  });
+
   test('does not come again where the browser died after it was opened: the page itself notes that', async () => {
     const dying = showOnce(async () => {
       await noteShown();
@@ -73,6 +79,7 @@ describe('the background', () => {
 
   test('shows nothing after an update, even where all was cleared', async () => {
     await start('update');
+    await vi.waitFor(async () => expect(await readAtStart()).toEqual({ isNew: false, isDue: false }), { interval: 1 });
     expect(tabs).toEqual([]);
   });
 
