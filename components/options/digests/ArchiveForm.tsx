@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { FIRST_DAYS } from '../../../data/library/sources/first-days';
 import type { NetworkSourceId } from '../../../data/library/sources/source';
-import { type ArchiveRequest, FIRST_DAY } from '../../../data/options/digests/archive';
+import type { ArchiveRequest } from '../../../data/options/digests/archive';
 import { estimate } from '../../../data/options/digests/estimate';
 import type { DigestDate } from '../../../data/paper';
 import { t } from '../../text';
@@ -22,7 +23,7 @@ const EXPLAINED: Record<NetworkSourceId, (about: [number, string]) => string> = 
 
 /** Chooses source and range, and says what will be fetched from where before it is. */
 export function ArchiveForm({ today, onStart }: ArchiveFormProps) {
-  const whole = { from: FIRST_DAY, to: today };
+  const whole = { from: FIRST_DAYS['daily-papers-ko'], to: today };
   const [request, choose] = useState<ArchiveRequest>({ source: 'daily-papers-ko', ...whole });
   const read = (form: HTMLFormElement): ArchiveRequest => {
     const chosen = new FormData(form).get('source');
@@ -49,7 +50,7 @@ export function ArchiveForm({ today, onStart }: ArchiveFormProps) {
           ))}
         </select>
       </label>
-      <RangeFields id="archive" first={FIRST_DAY} last={today} range={whole} />
+      <RangeFields id="archive" first={FIRST_DAYS[request.source]} last={today} range={whole} />
       <p class="help" data-testid="archive-explain">
         {EXPLAINED[request.source](about)}
       </p>

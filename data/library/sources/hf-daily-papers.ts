@@ -3,14 +3,12 @@ import type { DigestDate } from '../../paper';
 import { addDays, dayAt } from '../calendar';
 import { HOSTS, ORIGINS } from '../updates/origins';
 import { SourceFault } from './fault';
+import { FIRST_DAYS } from './first-days';
 import { readItems } from './hf-items';
 import type { Fetched, ListedDay, Net, Source } from './source';
 import { readJson } from './untrusted';
 
 const DAILY = 'https://huggingface.co/api/daily_papers';
-
-/** Before this day there is nothing to ask for: the list began in May 2023. */
-const FIRST = '2023-05-01' as DigestDate;
 
 /** Hugging Face's own list of the day: English, with the votes of the moment. Nobody lists its days, so each may have one. */
 export const hfDailyPapers: Source = {
@@ -20,7 +18,7 @@ export const hfDailyPapers: Source = {
   hosts: HOSTS['hf-daily-papers'],
   async list({ from, to }, memory) {
     // Text, but in order as dates are.
-    const [, first = from] = [from, FIRST].sort();
+    const [, first = from] = [from, FIRST_DAYS['hf-daily-papers']].sort();
     const [last = to] = [to, dayAt(Date.now())].sort();
     const days: ListedDay[] = [];
     for (let date = first; date <= last; date = addDays(date, 1)) days.push({ date });

@@ -3,7 +3,6 @@ import { isNewer } from '../../library/sources/fault';
 import type { NetworkSourceId } from '../../library/sources/source';
 import type { UpdatesNow } from '../../library/updates/control';
 import type { ArchiveJob } from '../../library/updates/state';
-import type { DigestDate } from '../../paper';
 import type { ArchivePartState } from './state';
 
 /** What the reader asks for: the days of a range from a source. */
@@ -29,9 +28,6 @@ export interface Archive {
   /** Forgets the request and what came of it. */
   clear(): Promise<void>;
 }
-
-/** The first day that the Korean source has. */
-export const FIRST_DAY = '2023-11-01' as DigestDate;
 
 /** All days of a range from a source. It is the background that fetches; this page may be closed meanwhile. */
 export function createArchive(ports: ArchivePorts, onChange: (state: ArchivePartState) => void): Archive {
