@@ -1,6 +1,8 @@
 import type { DigestDate, Listing, Paper } from '../paper';
-import { dayKey, paperKey, read, soundPaper } from '../storage';
+import { readSound } from '../sound-records';
+import { dayKey, read } from '../storage';
 import { byVotes, listingOn } from './ranking';
+import { readPapers } from './read-papers';
 import type { DayEntry } from './records';
 
 /** A paper and its listing on the day that is being shown, which need not be its newest. */
@@ -14,16 +16,14 @@ export async function readDays(): Promise<DayEntry[] | undefined> {
   return (await read(['days'])).days;
 }
 
-/** The papers of a day by that day's votes, ties in file order; empty for a day that the library does not have. */
+/** The papers of a day by that day's votes, ties in file order; empty for a day that the library does not have, or has torn. */
 export async function readDay(date: DigestDate): Promise<ListedPaper[]> {
   const key = dayKey(date);
-  const ids = (await read([key]))[key]?.ids;
-  const keys = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string').map(paperKey) : [];
-  const found = await read(keys);
-  const listed = keys.flatMap((paperKey) => {
-    const paper = soundPaper(found[paperKey]);
+  const ids = (await readSound([key]))[key]?.ids ?? [];
+  const papers = await readPapers(ids);
+  const listed = [...papers.values()].flatMap((paper) => {
     const listing = listingOn(paper, date);
-    return paper && listing ? [{ paper, listing, votes: listing.votes }] : [];
+    return listing ? [{ paper, listing, votes: listing.votes }] : [];
   });
   return byVotes(listed);
 }

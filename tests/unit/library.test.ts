@@ -28,6 +28,13 @@ const stored = async (key: string) => (await browser.storage.local.get(key))[key
 describe('a stored day', () => {
   const some = day('2025-02-11', listed('2502.00001', 5), listed('2411.00002'), listed('2502.00003', 9));
 
+  test('is shown without a paper of which something is torn', async () => {
+    await storeDay(some, 1234);
+    const torn = { ...((await stored('paper:2502.00003')) as object), sections: [null] };
+    await browser.storage.local.set({ 'paper:2502.00003': torn });
+    expect((await readDay(date('2025-02-11'))).map(({ paper }) => paper.id)).toEqual(['2502.00001', '2411.00002']);
+  });
+
   test('is there for every reader: papers, months, day and list of days', async () => {
     await storeDay(some, 1234);
     expect(await stored('paper:2502.00003')).toMatchObject({

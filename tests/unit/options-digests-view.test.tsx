@@ -152,6 +152,13 @@ describe('the archive', () => {
     expect(archive.start).toHaveBeenCalledWith({ source: 'daily-papers-ko', from: '2023-11-01', to: '2026-11-25' });
   });
 
+  test('goes back to the first day of whichever source is chosen', () => {
+    show({});
+    expect(part('archive-from').getAttribute('min')).toBe('2023-11-01');
+    fireEvent.input(part('archive-source'), { target: { value: 'hf-daily-papers' } });
+    expect(part('archive-from').getAttribute('min')).toBe('2023-05-01');
+  });
+
   test('shows days, papers, bytes and time left, and can be stopped', () => {
     const { archive } = show({ archive: { today: day('2026-11-25'), job: JOB, progress: PROGRESS } });
     const bar = screen.getByRole<HTMLProgressElement>('progressbar');
