@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { BrowseRow } from '../../data/browse/shown';
 import type { Row } from '../../data/row';
 import { dayText } from '../dates';
+import { useNearEnd } from '../near-end';
 import { useFocusMemory } from '../popup/focus-memory';
 import { PaperRow, type RowHandlers } from '../popup/PaperRow';
 
@@ -21,19 +22,11 @@ export interface BrowseListProps extends RowHandlers {
 /** Papers as rows; more of them are asked for when the reader comes near the last one. */
 export function BrowseList({ rows, expanded, byDay, more, scroller, onMore, ...handlers }: BrowseListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const end = useRef<HTMLLIElement>(null);
+  const end = useNearEnd<HTMLLIElement>({ more, count: rows.length, scroller }, onMore);
   useFocusMemory(
     list,
     rows.map(({ row }) => row),
   );
-
-  useEffect(() => {
-    if (!end.current || !more) return;
-    const grow = ([entry]: IntersectionObserverEntry[]) => entry?.isIntersecting && onMore();
-    const observer = new IntersectionObserver(grow, { root: scroller.current, rootMargin: '800px' });
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [rows.length, more, scroller, onMore]);
 
   return (
     <ol class="rows" ref={list}>

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isNew, type PopupState } from '../../data/popup/state';
 import type { Row } from '../../data/row';
+import { useNearEnd } from '../near-end';
 import { useFocusMemory } from './focus-memory';
 import { PaperRow, type RowHandlers } from './PaperRow';
 
@@ -19,17 +20,9 @@ const STEP = 60;
 export function PaperList({ rows, state, initially, scroller, ...handlers }: PaperListProps) {
   const [limit, setLimit] = useState(Math.max(STEP, initially));
   const list = useRef<HTMLOListElement>(null);
-  const end = useRef<HTMLLIElement>(null);
   const more = rows.length > limit;
+  const end = useNearEnd<HTMLLIElement>({ more, count: limit, scroller }, () => setLimit(limit + STEP));
   useFocusMemory(list, rows);
-
-  useEffect(() => {
-    if (!end.current || !more) return;
-    const grow = ([entry]: IntersectionObserverEntry[]) => entry?.isIntersecting && setLimit(limit + STEP);
-    const observer = new IntersectionObserver(grow, { root: scroller.current, rootMargin: '800px' });
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [limit, more, scroller]);
 
   const { saved, expanded, marks, view } = state;
   return (
