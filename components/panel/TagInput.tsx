@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
+import { isComposing } from '../../data/key-of';
 import { t } from '../text';
 
 export interface TagInputProps {
@@ -38,7 +39,7 @@ export function TagInput({ tags, label, field = null, onTag }: TagInputProps) {
         }}
         onKeyDown={(event) => {
           // While a syllable is being composed, Enter belongs to the input method.
-          if (event.isComposing || event.keyCode === 229) return;
+          if (isComposing(event)) return;
           if (event.key !== 'Enter') return;
           event.preventDefault();
           give(event.currentTarget);

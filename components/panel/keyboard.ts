@@ -1,4 +1,4 @@
-import { keyOf } from '../../data/key-of';
+import { isComposing, keyOf } from '../../data/key-of';
 import type { Panel } from '../../data/panel/panel';
 import type { PanelState } from '../../data/panel/state';
 import { STATUSES } from '../../data/reading-list/entry';
@@ -9,7 +9,7 @@ import { STATUSES } from '../../data/reading-list/entry';
  * @returns whether the key was taken.
  */
 export function handlePanelKey(event: KeyboardEvent, document: Document, panel: Panel, state: PanelState): boolean {
-  if (event.isComposing || event.keyCode === 229 || state.dialog) return false;
+  if (isComposing(event) || state.dialog) return false;
   if (isField(document.activeElement)) return handleFieldKey(event, document, panel);
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) return handleCommand(event, panel, state);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;

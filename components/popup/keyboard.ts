@@ -1,4 +1,4 @@
-import { keyOf } from '../../data/key-of';
+import { isComposing, keyOf } from '../../data/key-of';
 import type { Popup } from '../../data/popup/popup';
 
 /** What the keys do that are not the focused element's own. */
@@ -13,7 +13,7 @@ export type KeyScope = Pick<Document, 'querySelector' | 'querySelectorAll' | 'ac
  * @returns whether the key was taken.
  */
 export function handleKey(event: KeyboardEvent, document: KeyScope, targets: KeyTargets): boolean {
-  if (event.isComposing || event.keyCode === 229 || document.querySelector('dialog[open]')) return false;
+  if (isComposing(event) || document.querySelector('dialog[open]')) return false;
   const key = keyOf(event);
   const command = (event.ctrlKey || event.metaKey) && !event.shiftKey;
   if (command && key === 'z' && !inField(document)) return done(targets.undo());
