@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { ArxivId } from '../data/arxiv-id';
 import { absUrl, huggingFaceUrl, pdfUrl } from '../data/arxiv-url';
+import { NEW_TAB } from './new-tab';
 
 export interface PaperLinksProps {
   id: ArxivId;
   /** What stands after the links. */
   children?: ComponentChildren;
 }
-
-const NEW_TAB = { target: '_blank', rel: 'noopener' } as const;
 
 /** Where a paper can be read. */
 export function PaperLinks({ id, children }: PaperLinksProps) {

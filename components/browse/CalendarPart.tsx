@@ -8,6 +8,7 @@ import type { DigestDate } from '../../data/paper';
 import { weekAddress } from '../../data/weekly/week-address';
 import { monthText } from '../dates';
 import { SideIcon } from '../icons';
+import { NEW_TAB } from '../new-tab';
 import { t } from '../text';
 import { Calendar } from './Calendar';
 
@@ -55,7 +56,7 @@ export function CalendarPart({ state, period, date, month, unread, weekStart, br
         </select>
         <Step left={false} name={t('browse.next_month')} to={newer} onMonth={browse.showMonth} />
         <span class="space" />
-        <a class="weekly" data-testid="weekly" href={`/${weekAddress(weekOf(date))}`} target="_blank" rel="noopener">
+        <a class="weekly" data-testid="weekly" href={`/${weekAddress(weekOf(date))}`} {...NEW_TAB}>
           {t('browse.weekly')}
         </a>
       </div>

@@ -7,6 +7,7 @@ import { rowOfEntry } from '../../data/row';
 import { Authors } from '../Authors';
 import { dayText } from '../dates';
 import { SideIcon } from '../icons';
+import { NEW_TAB } from '../new-tab';
 import { PaperLinks } from '../PaperLinks';
 import { Source } from '../Source';
 import { StatusSelect } from '../StatusSelect';
@@ -77,7 +78,7 @@ export function EntryDetail({ entry, note, tags, tagColors, onClose, onNote, ...
         </p>
         <PaperLinks id={id}>
           {doi && (
-            <a class="more-at" href={doi} target="_blank" rel="noopener">
+            <a class="more-at" href={doi} {...NEW_TAB}>
               DOI
             </a>
           )}

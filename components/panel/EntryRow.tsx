@@ -4,6 +4,7 @@ import type { TagColors } from '../../data/reading-list/tags';
 import { leadOf, rowOfEntry, withMarks } from '../../data/row';
 import type { Marker } from '../../data/search/marks';
 import { Marked } from '../Marked';
+import { NEW_TAB } from '../new-tab';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
@@ -57,7 +58,7 @@ export function EntryRow({
       </div>
       <div class="what">
         <Title class="title" lang="en">
-          <a href={absUrl(id)} target="_blank" rel="noopener" title={title} data-link>
+          <a href={absUrl(id)} {...NEW_TAB} title={title} data-link>
             <Marked text={title} marks={found?.title ?? NONE} />
           </a>
         </Title>

@@ -5,6 +5,7 @@ import { Authors } from '../Authors';
 import { dayText } from '../dates';
 import { CloseIcon } from '../icons';
 import { Marked } from '../Marked';
+import { NEW_TAB } from '../new-tab';
 import { SaveButton } from '../SaveButton';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
@@ -77,7 +78,6 @@ export function PaperRow(props: PaperRowProps) {
   );
 }
 
-const NEW_TAB = { target: '_blank', rel: 'noopener' } as const;
 const NONE: [] = [];
 
 const dismiss =

@@ -1,4 +1,5 @@
 import type { About, AboutState } from '../../../data/options/about/about';
+import { NEW_TAB } from '../../new-tab';
 import { Source } from '../../Source';
 import { t } from '../../text';
 import { MissingPlaces } from './MissingPlaces';
@@ -32,7 +33,7 @@ export function AboutSection({ state, about }: AboutSectionProps) {
         <h3 id="licences">{t('about.licences')}</h3>
         <p>{t('about.licences_help')}</p>
         <p class="aside">
-          <a class="more-at" href="/licenses.txt" target="_blank" rel="noopener">
+          <a class="more-at" href="/licenses.txt" {...NEW_TAB}>
             {t('about.licences_all')}
           </a>
         </p>
