@@ -7,6 +7,8 @@ const LATER = [
   'card.close',
   'save.failed',
   'source.writer',
+  'source.english',
+  'source.file',
   'card.huggingface',
   'cite.do',
 ] as const;
