@@ -1,24 +1,7 @@
 /** What the library's writers take for granted in what is stored. A torn write, or a hand that was not ours, leaves other things. */
 import { isRecord, isTexts } from './json-shapes';
+import { isDay, isPaper } from './sound-papers';
 import { read, type Stored, type StoredKey } from './storage';
-
-const isSection = (value: unknown) => isRecord(value) && typeof value.text === 'string';
-const isListing = (value: unknown) => isRecord(value) && typeof value.date === 'string';
-
-function isPaper(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    [value.id, value.title].every((text) => typeof text === 'string') &&
-    isTexts(value.authors) &&
-    [value.votes ?? 0].every(Number.isFinite) &&
-    Array.isArray(value.sections) &&
-    value.sections.every(isSection) &&
-    Array.isArray(value.listings) &&
-    value.listings.every(isListing)
-  );
-}
-
-const isDay = (value: unknown) => isRecord(value) && typeof value.date === 'string' && isTexts(value.ids);
 
 const isSnapshot = (value: unknown) => isRecord(value) && Number.isFinite(value.at) && Number.isFinite(value.papers);
 

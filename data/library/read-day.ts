@@ -1,5 +1,5 @@
 import type { DigestDate, Listing, Paper } from '../paper';
-import { readSound } from '../sound-records';
+import { isDay } from '../sound-papers';
 import { dayKey, read } from '../storage';
 import { byVotes, listingOn } from './ranking';
 import { readPapers } from './read-papers';
@@ -19,8 +19,8 @@ export async function readDays(): Promise<DayEntry[] | undefined> {
 /** The papers of a day by that day's votes, ties in file order; empty for a day that the library does not have, or has torn. */
 export async function readDay(date: DigestDate): Promise<ListedPaper[]> {
   const key = dayKey(date);
-  const ids = (await readSound([key]))[key]?.ids ?? [];
-  const papers = await readPapers(ids);
+  const { [key]: day } = await read([key]);
+  const papers = await readPapers(isDay(day) ? day.ids : []);
   const listed = [...papers.values()].flatMap((paper) => {
     const listing = listingOn(paper, date);
     return listing ? [{ paper, listing, votes: listing.votes }] : [];

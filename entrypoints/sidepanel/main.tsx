@@ -1,16 +1,16 @@
 import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
-import '../../assets/styles/tags.css';
 import '../../components/parts.css';
 import '../../components/page.css';
 import '../../components/popup/papers.css';
 import '../../components/popup/states.css';
+import '../../components/export-form.css';
+import '../../assets/styles/tags.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/dialogs.css';
 import '../../components/panel/entries.css';
 import '../../components/panel/detail.css';
-import '../../components/export-form.css';
 import '../../components/browse/browse.css';
 import { handlePanelKey } from '../../components/panel/keyboard';
 import { PanelView } from '../../components/panel/PanelView';

@@ -1,0 +1,25 @@
+/** Whether a paper or a day is stored whole, for readers that have no use for the shapes of everything else. */
+import { isRecord, isTexts } from './json-shapes';
+import type { DayRecord } from './library/records';
+import type { Paper } from './paper';
+
+const isSection = (value: unknown) => isRecord(value) && typeof value.text === 'string';
+const isListing = (value: unknown) => isRecord(value) && typeof value.date === 'string';
+
+/** With everything that is shown of it. */
+export function isPaper(value: unknown): value is Paper {
+  return (
+    isRecord(value) &&
+    [value.id, value.title].every((text) => typeof text === 'string') &&
+    isTexts(value.authors) &&
+    [value.votes ?? 0].every(Number.isFinite) &&
+    Array.isArray(value.sections) &&
+    value.sections.every(isSection) &&
+    Array.isArray(value.listings) &&
+    value.listings.every(isListing)
+  );
+}
+
+/** With the papers that it lists. */
+export const isDay = (value: unknown): value is DayRecord =>
+  isRecord(value) && typeof value.date === 'string' && isTexts(value.ids);
