@@ -59,13 +59,15 @@ export async function card(page: Page): Promise<SeenCard> {
   return until('the card', async () => (await cards(page))[0]);
 }
 
-/** Clicks a part of the card. */
-export function clickCard(page: Page, testId: 'save' | 'toggle'): Promise<void> {
-  return evaluate(
+/** Clicks a part of the card, once it is there. */
+export async function clickCard(page: Page, testId: 'save' | 'toggle'): Promise<void> {
+  await waitFor(
     page,
     (id) => {
       const root = document.querySelector('haru-papers-card')?.shadowRoot;
-      root?.querySelector<HTMLElement>(`[data-testid="${id}"]`)?.click();
+      const part = root?.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+      part?.click();
+      return part !== null && part !== undefined;
     },
     testId,
   );

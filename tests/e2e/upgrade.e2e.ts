@@ -120,7 +120,16 @@ test('twenty open tabs go on with each new version: one card or set of badges, a
   expect(said.filter((message) => !message.includes('404'))).toEqual([]);
 });
 
+const saidOn = (list: Page) =>
+  evaluate(
+    list,
+    (id) => document.querySelector(`[data-arxiv-id="${id}"]`)?.shadowRoot?.querySelector('.said')?.textContent,
+    ID,
+  );
+
 test('a page whose extension is taken away for good has no button without a word', async () => {
+  const list = await browser().page(NEW);
+  await badgeOf(list, ID);
   const page = await browser().page(PAPER);
   const { saved } = await card(page);
   await browser().removeExtension();
@@ -133,6 +142,8 @@ test('a page whose extension is taken away for good has no button without a word
     await until('the card to close', async () => (await card(page)).sections.length === 0);
     await clickCard(page, 'toggle');
     await until('the card to open', async () => (await card(page)).sections.length === 3);
+    await clickBadge(list, ID, 'toggle');
+    await until('the notice', async () => (await saidOn(list))?.includes('새로고침하면 다시 쓸 수 있어요'));
     await (await browser().page()).close();
     await page.bringToFront();
   }
