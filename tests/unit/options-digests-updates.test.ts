@@ -148,6 +148,22 @@ test('that the browser no longer tells whether the computer is in use is told, a
   expect(state().isIdleUnknown).toBe(false);
 });
 
+test('what an earlier reading found does not cover what a later one did', async () => {
+  const first = gate();
+  let readings = 0;
+  const hasIdle = async () => {
+    if (++readings > 1) return false;
+    await first.opened;
+    return true;
+  };
+  const { updates, state } = open({ hasIdle }, { ...ON, onlyWhenIdle: true });
+  const slow = updates.load();
+  await updates.load();
+  first.open();
+  await slow;
+  expect(state().isIdleUnknown).toBe(true);
+});
+
 test('says that it went wrong, and keeps what is shown', async () => {
   const { updates, state } = open({ askUpdate: () => Promise.reject(new Error('broken')) }, ON);
   await updates.load();

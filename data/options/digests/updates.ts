@@ -40,14 +40,16 @@ export function createUpdates(ports: UpdatesPorts, onChange: (state: UpdatesPart
     state = { ...state, ...change };
     onChange(state);
   };
+  /** Counts the readings: what an earlier one found comes too late where a later one has begun. */
+  let readings = 0;
   const read = async (): Promise<Partial<UpdatesPartState>> => {
+    const reading = ++readings;
     const now = await ports.readUpdates();
     const origins = await Promise.all(now.settings.sources.map((source) => ports.missingOrigins([source])));
-    return {
-      now,
-      forbidden: now.settings.sources.filter((_source, place) => (origins[place] ?? []).length > 0),
-      isIdleUnknown: now.settings.onlyWhenIdle && !(await ports.hasIdle()),
-    };
+    const isIdleUnknown = now.settings.onlyWhenIdle && !(await ports.hasIdle());
+    if (reading !== readings) return {};
+    const forbidden = now.settings.sources.filter((_source, place) => (origins[place] ?? []).length > 0);
+    return { now, forbidden, isIdleUnknown };
   };
   const attempt = async (work: () => Promise<Partial<UpdatesPartState>>) => {
     try {
