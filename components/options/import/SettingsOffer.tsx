@@ -11,25 +11,19 @@ export interface SettingsOfferProps {
 
 /** Whether the settings of a backup are to be taken over, and which they are. */
 export function SettingsOffer({ offered, isTaken, onTaken }: SettingsOfferProps) {
-  const keys = SETTINGS.map(({ key }) => key).filter((key) => key in offered.settings);
+  const names = SETTINGS.flatMap(({ key }) => (key in offered.settings ? settingName(key) : []));
   return (
-    <div class="titles">
-      <label class="check">
-        <input
-          type="checkbox"
-          data-testid="import-settings"
-          checked={isTaken}
-          onChange={({ currentTarget }) => onTaken(currentTarget.checked)}
-        />
-        <span>
-          {t('import.settings')} <span class="help">{t('import.settings_help')}</span>
-        </span>
-      </label>
-      <ul>
-        {keys.map((key) => (
-          <li key={key}>{settingName(key)}</li>
-        ))}
-      </ul>
-    </div>
+    <label class="check">
+      <input
+        type="checkbox"
+        data-testid="import-settings"
+        checked={isTaken}
+        onChange={({ currentTarget }) => onTaken(currentTarget.checked)}
+      />
+      <span>
+        {t('import.settings')} <span class="help">{names.join(' · ')}</span>{' '}
+        <span class="help">{t('import.settings_help')}</span>
+      </span>
+    </label>
   );
 }
