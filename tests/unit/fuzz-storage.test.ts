@@ -14,14 +14,19 @@ import { readListed } from '../../data/library/read-listed';
 import { refreshVotes } from '../../data/library/refresh-votes';
 import { storeDay } from '../../data/library/store-day';
 import { plan } from '../../data/library/updates/alarms';
+import { readRequests } from '../../data/library/updates/requests';
 import { readStanding } from '../../data/library/updates/standing';
+import { readMissingPlaces } from '../../data/missing-places';
 import type { DigestDate } from '../../data/paper';
 import type { Entry } from '../../data/reading-list/entry';
 import { readAll } from '../../data/reading-list/list';
 import { recover } from '../../data/reading-list/reading-list';
 import { savedAmong } from '../../data/reading-list/saved-ids';
 import { listSnapshots, readSnapshot } from '../../data/reading-list/snapshots';
+import { readTagColors } from '../../data/reading-list/tag-colors';
 import { isOfNewerVersion } from '../../data/schema/schema';
+import { offeredSettings } from '../../data/settings/backup';
+import { readSettings } from '../../data/settings/stored-settings';
 import { readSites } from '../../data/sites/site-list';
 import { readLooked } from '../../data/triage/looked';
 import { markSeen, readMarks } from '../../data/triage/marks';
@@ -31,8 +36,21 @@ import { korean, listed } from './library-world';
 import { openPopup } from './popup-sample';
 import { GENERATIONS, readState, under } from './saved-states';
 
-const { local } = readState(GENERATIONS.at(-1) ?? '');
 const NOW = 1739350800000;
+const LINE = { at: NOW, url: 'https://api.github.com/x', source: 'daily-papers-ko', purpose: 'list', bytes: 9 };
+const local: Record<string, unknown> = {
+  ...readState(GENERATIONS.at(-1) ?? '').local,
+  // And what came later.
+  requests: {
+    days: ['2025-02-12'],
+    sums: [{ date: '2024-01-01', host: 'api.github.com', bytes: 5, why: { list: 1 } }],
+  },
+  'requests:2025-02-12': [LINE],
+  'requests-open': [LINE],
+  'settings-version': 2,
+  'setting:theme': 'dark',
+  'setting:hidden-sections': ['conclusion'],
+};
 const idsOf = (prefix: string) => under({ local }, prefix).map(([id]) => id as ArxivId);
 const ids = idsOf('paper:');
 const dates = under({ local }, 'day:').map(([date]) => date as DigestDate);
@@ -77,6 +95,10 @@ const READERS: Record<string, () => Promise<unknown>> = {
   isOfNewerVersion,
   readLooked: async () => readLooked((await readDays()) ?? []),
   readStanding: async () => readStanding((await readDays()) ?? [], NOW),
+  readRequests: () => readRequests(NOW),
+  readTagColors,
+  readMissingPlaces,
+  settings: async () => offeredSettings({ 'setting:theme': 'light' }, await readSettings()),
   snapshots: async () => {
     for (const { at } of await listSnapshots()) await readSnapshot(at).catch(() => undefined);
   },
