@@ -69,11 +69,11 @@ describe('import', () => {
     expect(browser().messages(page)).toEqual([]);
   });
 
-  test('of 10,000 papers can be cancelled while they are written, and leaves the list as it was', async () => {
+  test('of thousands of papers can be cancelled while they are written, and leaves the list as it was', async () => {
     const page = await openData(browser());
     await importText(page, BIBTEX);
-    await look(page, manyIds(10_000).join('\n'));
-    expect(await countsOf(page)).toEqual(counts(10_000, 0, 0, 0));
+    await look(page, manyIds(4000).join('\n'));
+    expect(await countsOf(page)).toEqual(counts(4000, 0, 0, 0));
     // Pressed by the page itself, at the first sign that something is being written.
     await evaluate(page, () => {
       new MutationObserver((_changes, observer) => {
@@ -93,7 +93,7 @@ describe('import', () => {
     // Nothing of it is left behind: the same import goes through afterwards.
     await press(page, 'import-do');
     await step(page, 'choose', 45_000);
-    expect(await savedIds(browser())).toHaveLength(10_002);
+    expect(await savedIds(browser())).toHaveLength(4002);
   });
 
   test('refuses broken and hostile files with what to do, and leaves the list alone', async () => {
