@@ -43,6 +43,15 @@ const counts = (added: number, changed: number, unchanged: number, refused: numb
   refused,
 });
 
+/** Imports a text, and saves the list as a backup. */
+async function backupOf(page: Page, text: string) {
+  await importText(page, text);
+  await watchDownloads(page);
+  await page.waitForSelector('[data-testid="export-save"]:not(:disabled)');
+  await press(page, 'export-save');
+  return (await savedFiles(page, 1))[0];
+}
+
 describe('import', () => {
   test('shows what a BibTeX text would do, does it, and takes it back', async () => {
     const page = await openData(browser());
@@ -115,11 +124,7 @@ describe('import', () => {
 
 test('what is exported is imported again as unchanged', async () => {
   const page = await openData(browser());
-  await importText(page, BIBTEX);
-  await watchDownloads(page);
-  await page.waitForSelector('[data-testid="export-save"]:not(:disabled)');
-  await press(page, 'export-save');
-  const [backup] = await savedFiles(page, 1);
+  const backup = await backupOf(page, BIBTEX);
   expect(backup?.name).toMatch(/^haru-papers-\d{4}-\d\d-\d\d\.json$/);
   await chooseFiles(page, [{ name: 'backup.json', text: backup?.text ?? '' }]);
   await step(page, 'preview');
@@ -140,11 +145,7 @@ test('a backup brings the settings back to those who want them', async () => {
     browser().inExtension((value) => chrome.storage.local.set({ 'setting:theme': value }), theme);
   await set('dark');
   const page = await openData(browser());
-  await importText(page, BIBTEX);
-  await watchDownloads(page);
-  await page.waitForSelector('[data-testid="export-save"]:not(:disabled)');
-  await press(page, 'export-save');
-  const [backup] = await savedFiles(page, 1);
+  const backup = await backupOf(page, BIBTEX);
   await set('light');
   await waitFor(page, () => document.documentElement.dataset.theme === 'light');
 
