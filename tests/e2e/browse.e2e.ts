@@ -188,9 +188,13 @@ describe('sorting out new papers', () => {
     const page = await openBrowse();
     const [first] = await rows(page);
     await page.keyboard.press('j');
+    await until('the focus on the first paper', async () => (await focused(page)) === first);
     await page.keyboard.press('Enter');
     await until('the first paper to be seen', () =>
-      evaluate(page, () => !document.querySelector('.browse .row [data-testid="unread"]')?.closest('.row:first-child')),
+      evaluate(page, () => {
+        const unread = [...document.querySelectorAll('.browse .row [data-testid="unread"]')];
+        return unread.length > 0 && unread.every((mark) => !mark.closest('.row:first-child'));
+      }),
     );
     await press(page, 'hide-seen');
     await until('the seen paper to be gone', async () => !(await rows(page)).includes(first));
