@@ -3,7 +3,7 @@ import type { ReadingListData, ReadingListState } from '../../data/options/readi
 import { ExportForm } from '../ExportForm';
 import { t } from '../text';
 import { ImportPart } from './import/ImportPart';
-import { DamageNotice } from './snapshots/DamageNotice';
+import { MissingPapers } from './snapshots/MissingPapers';
 import { SnapshotsPart } from './snapshots/SnapshotsPart';
 import { SyncPart } from './sync/SyncPart';
 import { UndoBar } from './UndoBar';
@@ -23,7 +23,7 @@ export function DataSection({ state, list }: DataSectionProps) {
         {t('data.name')}
       </h2>
       <p>{t('data.help')}</p>
-      <DamageNotice
+      <MissingPapers
         damage={snapshots.damage}
         onClose={() => {
           // The button goes with the notice.

@@ -3,7 +3,7 @@ import { t } from '../../text';
 import { ArchivePart } from './ArchivePart';
 import type { FileSourceProps } from './FileSource';
 import { FilesPart } from './FilesPart';
-import { FreshnessLine } from './FreshnessLine';
+import { NewestDay } from './NewestDay';
 import { StoragePart } from './StoragePart';
 import { UpdatesPart } from './UpdatesPart';
 
@@ -18,7 +18,7 @@ export function DigestsSection({ state, digests, onFiles, onDrop }: DigestsSecti
     <section aria-labelledby="digests">
       <h2 id="digests">{t('digests.name')}</h2>
       <p>{t('digests.help')}</p>
-      <FreshnessLine state={state.days} />
+      <NewestDay state={state.days} />
       <UpdatesPart state={state.updates} updates={digests.updates} />
       <ArchivePart state={state.archive} archive={digests.archive} />
       <FilesPart

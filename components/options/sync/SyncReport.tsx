@@ -3,7 +3,7 @@ import { QUOTA_BYTES } from '../../../data/reading-list/sync/quota';
 import type { SyncState } from '../../../data/reading-list/sync/state';
 import { t } from '../../text';
 import { timeText } from '../../times';
-import { LeftOut } from './LeftOut';
+import { NoRoom } from './NoRoom';
 
 export interface SyncReportProps {
   sync: SyncState;
@@ -44,7 +44,7 @@ export function SyncReport({ sync, left }: SyncReportProps) {
         <p class="help">{last === undefined ? t('sync.never') : t('sync.last', [timeText(last)])}</p>
         {dirty !== undefined && !problem && <p class="help">{t('sync.waiting')}</p>}
       </div>
-      {leftCount && <LeftOut left={left} counts={leftCount} />}
+      {leftCount && <NoRoom left={left} counts={leftCount} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { SyncPartState } from '../../../data/options/sync/store';
 import type { SyncState } from '../../../data/reading-list/sync/state';
 import { t } from '../../text';
 
-export interface LeftOutProps {
+export interface NoRoomProps {
   /** By name; of many, the first. */
   left: SyncPartState['left'];
   counts: NonNullable<SyncState['leftCount']>;
@@ -15,7 +15,7 @@ const KINDS = [
 ] as const;
 
 /** What found no room in the account, paper by paper, behind how many there are. Nothing where all had room. */
-export function LeftOut({ left, counts }: LeftOutProps) {
+export function NoRoom({ left, counts }: NoRoomProps) {
   const kinds = KINDS.filter(([kind]) => counts[kind] > 0);
   if (kinds.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
 import type { SnapshotsState } from '../../../data/options/snapshots/state';
 import { t } from '../../text';
 
-export interface DamageNoticeProps {
+export interface MissingPapersProps {
   damage: SnapshotsState['damage'];
   onClose(): void;
 }
 
 /** That papers are missing since the browser lost its storage, and what brings them back. */
-export function DamageNotice({ damage, onClose }: DamageNoticeProps) {
+export function MissingPapers({ damage, onClose }: MissingPapersProps) {
   return (
     <div role="alert" class={damage && 'notice damage'}>
       {damage && (

@@ -3,12 +3,12 @@ import { agoText } from '../../ago-text';
 import { dayText } from '../../dates';
 import { t } from '../../text';
 
-export interface FreshnessLineProps {
+export interface NewestDayProps {
   state: Pick<DaysPartState, 'freshness' | 'updatesOn'>;
 }
 
 /** How old the newest digest is, and what could be done about it. */
-export function FreshnessLine({ state: { freshness, updatesOn = false } }: FreshnessLineProps) {
+export function NewestDay({ state: { freshness, updatesOn = false } }: NewestDayProps) {
   if (!freshness) return null;
   const { newest, age, state } = freshness;
   return (
