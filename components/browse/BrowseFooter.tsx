@@ -1,6 +1,6 @@
 import type { Browse } from '../../data/browse/browse';
 import type { BrowseAct, BrowseState } from '../../data/browse/state';
-import { FreshnessLine } from '../popup/FreshnessLine';
+import { FreshnessLine } from '../papers/FreshnessLine';
 import { problemText } from '../problem-text';
 import { Said } from '../Said';
 import { t } from '../text';

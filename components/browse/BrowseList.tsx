@@ -5,8 +5,8 @@ import type { BrowseRow } from '../../data/browse/shown';
 import type { Row } from '../../data/row';
 import { dayText } from '../dates';
 import { useNearEnd } from '../near-end';
-import { useFocusMemory } from '../popup/focus-memory';
-import { PaperRow, type RowHandlers } from '../popup/PaperRow';
+import { useFocusMemory } from '../papers/focus-memory';
+import { PaperRow, type RowHandlers } from '../papers/PaperRow';
 
 export interface BrowseListProps extends RowHandlers {
   rows: readonly BrowseRow[];

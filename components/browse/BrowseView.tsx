@@ -5,7 +5,7 @@ import { unreadOn, unreadTotal } from '../../data/browse/shown';
 import type { BrowseState } from '../../data/browse/state';
 import type { Panel } from '../../data/panel/panel';
 import { KeyHelp } from '../KeyHelp';
-import { AnswerLine } from '../popup/AnswerLine';
+import { AnswerLine } from '../papers/AnswerLine';
 import { SearchBox } from '../SearchBox';
 import { t } from '../text';
 import { BrowseFooter } from './BrowseFooter';

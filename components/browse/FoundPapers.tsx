@@ -5,7 +5,7 @@ import { foundRows } from '../../data/browse/shown';
 import type { BrowseState } from '../../data/browse/state';
 import type { Panel } from '../../data/panel/panel';
 import { Message } from '../Message';
-import { SearchTips } from '../popup/SearchTips';
+import { SearchTips } from '../papers/SearchTips';
 import { Skeleton } from '../Skeleton';
 import { t } from '../text';
 import { BrowseList } from './BrowseList';

@@ -1,7 +1,7 @@
 import type { Browse } from '../../data/browse/browse';
 import type { Panel } from '../../data/panel/panel';
-import type { RowHandlers } from '../popup/PaperRow';
-import { WholeSummary } from '../popup/WholeSummary';
+import type { RowHandlers } from '../papers/PaperRow';
+import { WholeSummary } from '../papers/WholeSummary';
 
 /** What rows do while one browses. */
 export function rowHandlers(

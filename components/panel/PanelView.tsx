@@ -7,7 +7,7 @@ import { isFiltered } from '../../data/panel/view';
 import type { Entry } from '../../data/reading-list/entry';
 import { useFocusPart } from '../focus-part';
 import { Message } from '../Message';
-import { AnswerLine } from '../popup/AnswerLine';
+import { AnswerLine } from '../papers/AnswerLine';
 import { problemText } from '../problem-text';
 import { SearchBox } from '../SearchBox';
 import { Skeleton } from '../Skeleton';

@@ -1,10 +1,10 @@
 import type { Row } from '../../data/row';
+import { FoldedSummary } from '../papers/FoldedSummary';
+import type { PaperRowProps, SavingHandlers } from '../papers/PaperRow';
 import { SaveButton } from '../SaveButton';
 import { StatusSelect } from '../StatusSelect';
 import { t } from '../text';
 import { Votes } from '../Votes';
-import { FoldedSummary } from './FoldedSummary';
-import type { PaperRowProps, SavingHandlers } from './PaperRow';
 
 export interface CurrentPaperProps extends Pick<PaperRowProps, 'status' | 'expanded' | keyof SavingHandlers> {
   row: Row & { inLibrary: boolean };

@@ -3,10 +3,10 @@ import type { PopupState, TriageAct } from '../../data/popup/state';
 import { undoneNext } from '../../data/popup/triage';
 import { isOffered } from '../../data/reading-list/act';
 import { actText } from '../act-text';
+import { FreshnessLine } from '../papers/FreshnessLine';
 import { problemText } from '../problem-text';
 import { Said } from '../Said';
 import { t } from '../text';
-import { FreshnessLine } from './FreshnessLine';
 
 interface FooterProps {
   state: PopupState;

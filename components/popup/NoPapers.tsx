@@ -1,9 +1,9 @@
 import type { Popup } from '../../data/popup/popup';
 import { isAnswer, type PopupState, readFailed } from '../../data/popup/state';
 import { Message } from '../Message';
+import { SearchTips } from '../papers/SearchTips';
 import { problemText } from '../problem-text';
 import { t } from '../text';
-import { SearchTips } from './SearchTips';
 
 interface NoPapersProps {
   state: PopupState;

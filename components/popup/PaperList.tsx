@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { isNew, type PopupState } from '../../data/popup/state';
 import type { Row } from '../../data/row';
 import { useNearEnd } from '../near-end';
-import { useFocusMemory } from './focus-memory';
-import { PaperRow, type RowHandlers } from './PaperRow';
+import { useFocusMemory } from '../papers/focus-memory';
+import { PaperRow, type RowHandlers } from '../papers/PaperRow';
 
 export interface PaperListProps extends RowHandlers {
   rows: readonly Row[];

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import type { Popup } from '../../data/popup/popup';
 import { isAnswer, type PopupState, readFailed, shownRows } from '../../data/popup/state';
+import type { SavingHandlers } from '../papers/PaperRow';
 import { Skeleton } from '../Skeleton';
 import type * as Parts from './later-parts';
 import { PaperList } from './PaperList';
-import type { SavingHandlers } from './PaperRow';
 
 export interface PapersProps {
   state: PopupState;

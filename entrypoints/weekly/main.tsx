@@ -3,7 +3,7 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../components/parts.css';
 import '../../components/page.css';
-import '../../components/popup/states.css';
+import '../../components/papers/states.css';
 import '../../components/weekly/weekly.css';
 import '../../components/weekly/print.css';
 import { rangeText } from '../../components/dates';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FreshnessLine } from '../../components/popup/FreshnessLine';
+import { FreshnessLine } from '../../components/papers/FreshnessLine';
 import { freshnessOf } from '../../data/library/freshness';
 import type { FaultKind } from '../../data/library/sources/fault';
 import { UPDATES_OFF, type UpdateReport, type UpdateState } from '../../data/library/updates/state';

@@ -10,7 +10,7 @@ const HANGUL = /\p{Script=Hangul}/u;
 
 /** Files whose Hangul is no word of the interface, and why. */
 const NOT_SAID: Record<string, string> = {
-  'components/popup/SearchTips.tsx': 'queries to try, which find Korean in either language',
+  'components/papers/SearchTips.tsx': 'queries to try, which find Korean in either language',
   'data/digest/labels.ts': 'the labels of a Korean digest, whatever the language of the interface',
   'data/reading-list/sync/primer.ts': 'what notes are likely to have in them, for packing them',
   'data/search/endings.ts': 'grammar, for searching',
