@@ -13,6 +13,15 @@ import { obsidianTags } from './obsidian-tags';
 import { publishedDay, publishedOf } from './published';
 import { shownTitle } from './titles';
 
+const creditProject = (place: string) => `[l-yohai/daily_papers_ko](${place}) · [CC BY-NC-ND 4.0](${LICENCE})`;
+
+/** What is said below a summary of each source, which is at `place`. */
+const CREDITS: Record<PaperCopy['source'], (place: string) => string> = {
+  'daily-papers-ko': (place) => `GPT-4o · ${creditProject(place)}`,
+  file: creditProject,
+  'hf-daily-papers': (place) => `[Hugging Face Daily Papers](${place})`,
+};
+
 /** Markdown for Obsidian: a note a paper, its properties on top, then the reader's note and the whole summary. */
 export const obsidian: ExportFormat = {
   id: 'obsidian',
@@ -54,10 +63,5 @@ function propertiesOf(entry: Entry): Record<string, Property> {
 /** The summary as its source wrote it, not a character changed, with who wrote it and the licence, as that asks for. */
 function summaryOf({ sections, source, listing }: PaperCopy): string {
   const texts = sections.map(({ label, text }) => `${label ? `## ${markdownText(label)}\n\n` : ''}${text}\n`);
-  const place = placeOf(source, listing?.date);
-  const from =
-    source === 'hf-daily-papers'
-      ? `[Hugging Face Daily Papers](${place})`
-      : `${source === 'file' ? '' : 'GPT-4o · '}[l-yohai/daily_papers_ko](${place}) · [CC BY-NC-ND 4.0](${LICENCE})`;
-  return `${texts.join('\n')}\n${from}\n`;
+  return `${texts.join('\n')}\n${CREDITS[source](placeOf(source, listing?.date))}\n`;
 }
