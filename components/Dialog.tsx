@@ -15,11 +15,26 @@ export function Dialog({ title, class: name, testId, children, onClose }: Dialog
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
+  // Told at once: the browser tells it later, when the next dialog may be open already, which must not close with it.
+  const close = (event: Event) => {
+    event.preventDefault();
+    dialog.current?.close();
+    onClose();
+  };
+  const onClosed = () => dialog.current && onClose();
   return (
-    <dialog ref={dialog} class={name} data-testid={testId} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={name}
+      data-testid={testId}
+      aria-labelledby={id}
+      // Esc, unless it closes the dialog unasked.
+      onCancel={close}
+      onClose={onClosed}
+    >
       <h2 id={id}>{title}</h2>
       {children}
-      <form method="dialog">
+      <form method="dialog" onSubmit={close}>
         <button type="submit" class="button">
           {t('keys.close')}
         </button>

@@ -99,6 +99,33 @@ test('the panel: to a paper, its detail, its status, and back to it; every dialo
   await page.close();
 });
 
+test('a dialog that was just closed does not take the next one along', async () => {
+  const page = await openPanel(browser());
+  await appears(page, '[data-testid="open-tags"]');
+  for (const next of ['open-export', 'open-tags']) {
+    await page.click('[data-testid="open-tags"]');
+    await waitFor(page, dialogIs, true);
+    // Within one task, so that the browser has not told of the closing yet.
+    await evaluate(
+      page,
+      (name) => {
+        const dialog = document.querySelector('dialog[open]');
+        const button = document.querySelector<HTMLElement>(`[data-testid="${name}"]`);
+        dialog?.addEventListener('close', () => document.body.setAttribute('data-told', name));
+        dialog?.querySelector<HTMLElement>('[type="submit"]')?.click();
+        button?.focus();
+        button?.click();
+      },
+      next,
+    );
+    await waitFor(page, (name) => document.body.dataset.told === name, next);
+    await waitFor(page, dialogIs, true);
+    await pressFor(page, 'Escape', dialogIs, false);
+    await hasFocus(page, next);
+  }
+  await page.close();
+});
+
 test('the options: importing what is pasted, and undoing it, from the top of the page', async () => {
   const page = await openData(browser());
   await startOver(page);
