@@ -234,7 +234,7 @@ test('the options: as installed, explaining updates, with all that can have happ
 test('the notice of a card whose extension has gone', async () => {
   const page = await browser().page(PAPER);
   await page.waitForSelector('haru-papers-card');
-  await browser().reloadExtension();
+  await browser().removeExtension();
   await clickCard(page, 'save');
   await until('the notice', async () => (await cards(page))[0]?.notice);
   await expectAccessible(page, 'haru-papers-card', 'notice');

@@ -4,7 +4,7 @@ import { writeMiniExtension } from './setup/mini-extension';
 import { browserName, useBrowser } from './setup/use-browser';
 
 const ABS = 'https://arxiv.org/abs/2502.06394';
-const mini = writeMiniExtension();
+const mini = writeMiniExtension(browserName);
 afterAll(mini.remove);
 
 describe('with an extension of a few lines', () => {
@@ -88,6 +88,7 @@ describe('with an extension of a few lines', () => {
       ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(max-width: 400px)', 'print'].map(
         (query) => matchMedia(query).matches,
       );
+    await browser().emulate(page, { reducedMotion: false });
     expect(await page.evaluate(matches)).toEqual([false, false, false, false]);
     await browser().emulate(page, { dark: true, reducedMotion: true, width: 390 });
     expect(await page.evaluate(matches)).toEqual([true, true, true, false]);

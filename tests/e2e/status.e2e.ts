@@ -135,6 +135,8 @@ describe('opening a page', () => {
   test('of a PDF counts', async () => {
     const id = '2502.06049';
     const page = await saved(id);
+    // Firefox's viewer counts only where it is looked at as it loads.
+    await page.bringToFront();
     await page.goto(`https://arxiv.org/pdf/${id}`).catch(() => undefined);
     await until('the time', async () => (await times(id)) === 1);
     // Firefox tells of its viewer a second time.

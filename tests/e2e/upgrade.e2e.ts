@@ -51,20 +51,26 @@ const markOld = (page: Page) =>
 
 /** Waits until each tab has exactly what one run of the extension puts there, shows this, and nothing of what was marked. */
 async function expectLive(tabs: Tab[], saved: boolean): Promise<void> {
-  const all = tabs.map(async ({ page, hosts }) => {
+  const all = tabs.map(async ({ page, hosts }, place) => {
     const expected = JSON.stringify({ hosts, saved, isOld: false });
     let seen = '';
     const isSo = async () => {
       seen = JSON.stringify(await seenOn(page));
       return seen === expected;
     };
-    await until(`${page.url()} to be ${expected}`, isSo).catch(() => expect(`${page.url()} ${seen}`).toBe(expected));
+    await until(`${page.url()} to be ${expected}`, isSo).catch(() => undefined);
+    return seen === expected ? [] : [`${place} ${page.url()} is ${seen}, not ${expected}`];
   });
-  await Promise.all(all);
+  expect((await Promise.all(all)).flat()).toEqual([]);
 }
 
-/** What the page's process holds when all that can go has gone. */
-async function held(page: Page): Promise<{ nodes: number; listeners: number }> {
+interface Held {
+  nodes: number;
+  listeners: number;
+}
+
+/** What the page's process holds when what can go has gone; it may have other pages of ours, too. */
+async function held(page: Page): Promise<Held> {
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
@@ -96,9 +102,10 @@ test('twenty open tabs go on with each new version: one card or set of badges, a
   if (!abstract || !list || !linking) throw new Error('No tabs');
   await expectLive(tabs, false);
 
-  const measured: { nodes: number; listeners: number }[] = [];
-  // The second time is for what the first may have left; only Chromium tells.
-  for (const saved of browserName === 'chromium' ? [true, false] : [true]) {
+  const heldNow = () => Promise.all([abstract, list, linking].map(held));
+  let first: Held[] | undefined;
+  // The third time, when all is as it was the first time, is for what was left; only Chromium tells.
+  for (const saved of browserName === 'chromium' ? [true, false, true] : [true]) {
     await Promise.all(tabs.map(({ page }) => markOld(page)));
     await browser().reloadExtension();
     await expectLive(tabs, !saved);
@@ -108,13 +115,12 @@ test('twenty open tabs go on with each new version: one card or set of badges, a
       await clickBadge(linking, ID, 'toggle');
       await until('the summary', async () => (await badgeOf(linking, ID))?.sections === (open ? 3 : 0));
     }
-    if (browserName === 'chromium') measured.push(await held(list));
+    if (browserName === 'chromium') first ??= await heldNow();
   }
-  // What an earlier version had put on the page, and listened to there, has gone whole.
-  const [once, twice] = measured;
-  if (once && twice) {
-    expect(twice.listeners).toBe(once.listeners);
-    expect(twice.nodes - once.nodes).toBeLessThan(50);
+  // What two versions had put on the pages, and listened to there, has gone. A listener or two come and go with the process.
+  for (const [at, now] of (first ? await heldNow() : []).entries()) {
+    expect(now.listeners - (first?.[at]?.listeners ?? 0)).toBeLessThan(5);
+    expect(now.nodes - (first?.[at]?.nodes ?? 0)).toBeLessThan(50);
   }
   const said = tabs.flatMap(({ page }) => browser().messages(page));
   expect(said.filter((message) => !message.includes('404'))).toEqual([]);

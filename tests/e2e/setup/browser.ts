@@ -6,6 +6,7 @@ import { launchChromium } from './chromium';
 import type { Driver, Emulation, LaunchOptions } from './driver';
 import { type BrowserName, findBrowser } from './find-browser';
 import { launchFirefox } from './firefox';
+import { insideExtension } from './inside-extension';
 import { type PagesServer, startPages } from './pages-server';
 import { startProxy, type TestProxy } from './proxy';
 import { evaluate } from './wait-for';
@@ -93,6 +94,7 @@ function testBrowser(
     await driver.openExtensionPage(page, new URL(path, driver.origin).href);
     return page;
   };
+  const inside = insideExtension(driver);
   return {
     name,
     pages,
@@ -103,15 +105,8 @@ function testBrowser(
       if (url) await page.goto(url);
       return page;
     },
-    inExtension: async <Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> => {
-      // The manifest is a page of the extension's origin that runs none of its scripts.
-      const page = await extensionPage('manifest.json');
-      try {
-        return await evaluate(page, fn, ...args);
-      } finally {
-        await page.close();
-      }
-    },
+    inExtension: async <Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>> =>
+      evaluate(await inside.page(), fn, ...args),
     popup: async (over) => {
       const page = await driver.openPopup(over);
       messages.set(page, listen(page));
@@ -119,9 +114,18 @@ function testBrowser(
     },
     stopBackground: () => driver.stopBackground(),
     isBackgroundRunning: () => driver.isBackgroundRunning(),
-    reloadExtension: () => driver.reloadExtension(),
-    removeExtension: () => driver.browser.uninstallExtension(driver.extensionId),
-    disableExtension: () => driver.setEnabled(false),
+    reloadExtension: async () => {
+      await inside.close();
+      await driver.reloadExtension();
+    },
+    removeExtension: async () => {
+      await inside.close();
+      await driver.remove();
+    },
+    disableExtension: async () => {
+      await inside.close();
+      await driver.setEnabled(false);
+    },
     enableExtension: () => driver.setEnabled(true),
     allow: (pattern) => driver.setAllowed(pattern, true),
     decline: (ask) => driver.decline(ask),

@@ -1,9 +1,10 @@
 import { env, getuid, platform } from 'node:process';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import { chromiumAddressBar } from './address-bar';
 import { emulate } from './chromium-emulation';
+import { openPopup, reload, remove, setAllowed, setEnabled, startWith } from './chromium-extensions';
 import type { Driver, DriverStart } from './driver';
-import { evaluate, until } from './wait-for';
+import { until } from './wait-for';
 
 const QUIET = [
   '--no-first-run',
@@ -28,25 +29,12 @@ function args({ proxyPort, pin, language = 'en' }: DriverStart): string[] {
   ];
 }
 
-/** What Debian's Chromium asks for by itself at its start, in spite of the switches; refused like all the rest. */
-const OWN_HOSTS = ['accounts.google.com', 'clients2.google.com', 'update.googleapis.com'];
+/** What Debian's Chromium asks for by itself, in spite of the switches; refused like all the rest. */
+const OWN_HOSTS = ['accounts.google.com', 'clients2.google.com', 'update.googleapis.com', 'www.google.com'];
 
 type Kind = { type(): string; url(): string };
 const isWorkerOf = (origin: string) => (target: Kind) =>
   target.type() === 'service_worker' && target.url().startsWith(origin);
-
-/** The action's real popup over a tab; nothing but a click or this makes that tab the popup's current one. */
-async function openPopup(browser: Browser, id: string, over: Page): Promise<Page> {
-  await over.bringToFront();
-  const extension = (await browser.extensions()).get(id);
-  if (!extension) throw new Error('The extension is not installed, or switched off');
-  const known = new Set(browser.targets());
-  await over.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget(
-    (one) => !known.has(one) && one.url().startsWith(`chrome-extension://${id}/`),
-  );
-  return target.asPage();
-}
 
 async function stopWorkers(browser: Browser, origin: string): Promise<void> {
   const page = await browser.newPage();
@@ -59,39 +47,6 @@ async function stopWorkers(browser: Browser, origin: string): Promise<void> {
     await page.close();
   }
 }
-
-/** Runs `fn` where the browser manages its extensions, and has interfaces of its own for that. */
-async function inSettings<Args extends unknown[]>(browser: Browser, fn: (...args: Args) => unknown, ...args: Args) {
-  const page = await browser.newPage();
-  try {
-    await page.goto('chrome://extensions');
-    await evaluate(page, fn, ...args);
-  } finally {
-    await page.close();
-  }
-}
-
-const setEnabled = (browser: Browser, id: string, enabled: boolean) =>
-  inSettings(browser, (extension, on) => chrome.management.setEnabled(extension, on), id, enabled);
-
-/** The part of the settings page's own interface that changes permissions for sites. */
-interface Settings {
-  addHostPermission(extensionId: string, host: string): Promise<void>;
-  removeHostPermission(extensionId: string, host: string): Promise<void>;
-}
-
-/** A site that the settings allow is not asked about: the extension's request for it is granted at once. */
-const setAllowed = (browser: Browser, id: string, pattern: string, isAllowed: boolean) =>
-  inSettings(
-    browser,
-    (extension, host, allowed) => {
-      const settings = (chrome as unknown as { developerPrivate: Settings }).developerPrivate;
-      return allowed ? settings.addHostPermission(extension, host) : settings.removeHostPermission(extension, host);
-    },
-    id,
-    pattern,
-    isAllowed,
-  );
 
 /**
  * Says it in the worker that runs now, or wakes one. The browser's own emulation is for a whole process, and ends with any
@@ -116,18 +71,19 @@ async function setOnline(browser: Browser, origin: string, isOnline: boolean): P
 /** Starts Chromium (or Chrome) with the extension; its worker is running when this returns. */
 export async function launchChromium(start: DriverStart): Promise<Driver> {
   const { executablePath, extensionDir, viewport, language = 'en', dark = false, headless = true } = start;
-  const browser = await launch({
-    executablePath,
-    headless,
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: headless ? viewport : null,
-    handleSIGINT: headless,
-    args: args(start),
-    env: { ...env, ...(platform === 'linux' ? { LANGUAGE: language } : {}) },
-  });
+  const { browser, extensionId } = await startWith(extensionDir, (switches) =>
+    launch({
+      executablePath,
+      headless,
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: headless ? viewport : null,
+      handleSIGINT: headless,
+      args: [...args(start), ...switches],
+      env: { ...env, ...(platform === 'linux' ? { LANGUAGE: language } : {}) },
+    }),
+  );
   try {
-    const extensionId = await browser.installExtension(extensionDir);
     const origin = `chrome-extension://${extensionId}/`;
     await browser.waitForTarget(isWorkerOf(origin));
     return {
@@ -156,14 +112,15 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       isOwnRequest: (address) => OWN_HOSTS.some((host) => address.startsWith(`${host}:`)),
       isBackgroundRunning: async () => browser.targets().some(isWorkerOf(origin)),
       stopBackground: () => stopWorkers(browser, origin),
+      remove: () => remove(browser, extensionId),
       setEnabled: (enabled) => setEnabled(browser, extensionId, enabled),
       setAllowed: (pattern, isAllowed) => setAllowed(browser, extensionId, pattern, isAllowed),
       decline: () => Promise.reject(new Error('Chromium’s question is a window of its own, out of reach of a driver')),
       setOnline: (isOnline) => setOnline(browser, origin, isOnline),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);
-        // Installing the same folder again is how Chromium reloads it; the old worker must not be taken for the new one.
-        await browser.installExtension(extensionDir);
+        // The old one must not be taken for the new one.
+        await reload(browser, extensionId, extensionDir);
         await browser.waitForTarget(isWorkerOf(origin));
       },
     };

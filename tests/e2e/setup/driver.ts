@@ -10,6 +10,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** An unpacked extension; by default the build in `.output`. */
   extensionDir?: string;
+  /** A profile of Firefox's to begin with a copy of; else one that has never been used. */
+  profile?: string;
   /** `keep` leaves the extension's first page open, which a fresh profile gets; else it is closed before the test begins. */
   welcome?: 'keep';
   /** False shows a window and leaves Ctrl-C to the caller; for people, not for tests. */
@@ -40,6 +42,8 @@ export interface Driver {
   closeTab(url: string): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   stopBackground(): Promise<void>;
+  /** Takes the extension away for good, while no tab comes to the front or goes behind. */
+  remove(): Promise<void>;
   setEnabled(enabled: boolean): Promise<void>;
   setAllowed(pattern: string, isAllowed: boolean): Promise<void>;
   /** Runs `ask`, which makes the extension ask for a permission, and presses No in the browser's question. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { env } from 'node:process';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { firefoxAddressBar } from './address-bar';
@@ -7,6 +7,7 @@ import type { Driver, DriverStart } from './driver';
 import { evaluateInChrome, navigate, readyAt } from './firefox-chrome';
 import { emulate } from './firefox-emulation';
 import { PROMPTS, preferences } from './firefox-preferences';
+import { copyProfile } from './firefox-profile';
 import { until } from './wait-for';
 
 interface Manifest {
@@ -32,18 +33,26 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
   const { id: extensionId, popup } = readManifest(extensionDir);
   const uuid = randomUUID();
   const origin = `moz-extension://${uuid}/`;
+  const userDataDir = start.profile && copyProfile(start.profile);
   const browser = await launch({
     browser: 'firefox',
     executablePath,
+    ...(userDataDir ? { userDataDir } : {}),
     headless,
     acceptInsecureCerts: true,
     defaultViewport: headless ? viewport : null,
     handleSIGINT: headless,
     args: ['--remote-allow-system-access'],
-    // Firefox listens to the preference for its settings server only with this variable.
-    env: { ...env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    extraPrefsFirefox: preferences(start, extensionId, uuid),
+    env: {
+      ...env,
+      // Firefox listens to the preference for its settings server only with this variable.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      // Firefox 159 asks for this instead of the argument.
+      MOZ_REMOTE_ALLOW_SYSTEM_ACCESS: '1',
+    },
+    extraPrefsFirefox: preferences(start, { [extensionId]: uuid }),
   });
+  if (userDataDir) browser.process()?.once('exit', () => rmSync(userDataDir, { recursive: true, force: true }));
   const id = JSON.stringify(extensionId);
   const policy = `WebExtensionPolicy.getByID(${id})`;
   const addon = (action: string) =>
@@ -79,6 +88,7 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
         const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
         await evaluateInChrome(browser, `${policy}.extension.terminateBackground(${options})`);
       },
+      remove: () => browser.uninstallExtension(extensionId),
       setEnabled: async (enabled) => {
         await addon(enabled ? 'enable' : 'disable');
       },

@@ -1,6 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserName } from './find-browser';
+
+/** A manifest with both does not load in Chromium before 121. */
+const BACKGROUND = {
+  chromium: { service_worker: 'background.js' },
+  firefox: { scripts: ['background.js'] },
+};
 
 const MANIFEST = {
   manifest_version: 3,
@@ -8,15 +15,12 @@ const MANIFEST = {
   version: '1',
   permissions: ['storage'],
   host_permissions: ['https://arxiv.org/*'],
-  // Each browser takes the one of the two that it knows.
-  background: { service_worker: 'background.js', scripts: ['background.js'] },
   action: { default_popup: 'popup.html' },
   browser_specific_settings: { gecko: { id: 'mini@harness.example' } },
   content_scripts: [{ matches: ['https://arxiv.org/*'], js: ['content.js'] }],
 };
 
 const FILES: Record<string, string> = {
-  'manifest.json': JSON.stringify(MANIFEST),
   'background.js': `chrome.runtime.onMessage.addListener((message, sender, reply) =>
     reply(message === 'online?' ? navigator.onLine : message + ' to you'));`,
   'popup.html': '<!doctype html><title>mini</title><input id="field"><script src="popup.js"></script>',
@@ -30,8 +34,10 @@ const FILES: Record<string, string> = {
 };
 
 /** Writes an extension of a few lines to a temporary folder, to test the harness apart from the real one. */
-export function writeMiniExtension(): { folder: string; remove(): void } {
+export function writeMiniExtension(browser: BrowserName): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'mini-extension-'));
-  for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+  const manifest = JSON.stringify({ ...MANIFEST, background: BACKGROUND[browser] });
+  for (const [name, content] of Object.entries({ ...FILES, 'manifest.json': manifest }))
+    writeFileSync(join(folder, name), content);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -11,7 +11,8 @@ export const browserName = inject('browserName');
 export function useBrowser(options: LaunchOptions = {}): () => TestBrowser {
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
-    browser = await launch(browserName, options);
+    const profile = inject('profile');
+    browser = await launch(browserName, { ...options, ...(profile ? { profile } : {}) });
   });
   afterAll(async () => {
     await browser?.close();

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 
 /** How long a condition may take; generous, because nothing is waited for longer than it needs. */
 const PATIENCE_MS = 15_000;
-const INTERVAL_MS = 20;
+const INTERVAL_MS = 50;
 
 /** Waits until the condition gives something truthy, and returns it; `what` is what a failure says was missing. */
 export async function until<T>(
