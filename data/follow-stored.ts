@@ -1,4 +1,4 @@
-import { onStored, read, type Stored, type StoredKey } from './storage';
+import { onStored, type PlainKey, read, type Stored } from './storage';
 
 export interface Followed {
   /** Settles when the values were read for the first time. */
@@ -9,7 +9,7 @@ export interface Followed {
 }
 
 /** Reads a few keys, in one read and without waking anybody, and calls `onFound` with their values and after each change. */
-export function followStored<Key extends StoredKey>(
+export function followStored<Key extends PlainKey>(
   keys: readonly Key[],
   onFound: (found: { [K in Key]?: Stored[K] }) => void,
 ): Followed {

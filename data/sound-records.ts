@@ -1,7 +1,8 @@
 /** What the library's writers take for granted in what is stored. A torn write, or a hand that was not ours, leaves other things. */
 import { isRecord, isTexts } from './json-shapes';
+import { readWithDays } from './library/day-list';
 import { isDay, isPaper } from './sound-papers';
-import { read, type Stored, type StoredKey } from './storage';
+import type { Stored, StoredKey } from './storage';
 
 const isSnapshot = (value: unknown) => isRecord(value) && Number.isFinite(value.at) && Number.isFinite(value.papers);
 
@@ -17,6 +18,7 @@ const SHAPES = new Map<string, (value: unknown) => boolean>(
     months: isTexts,
     'deleted-days': isTexts,
     leaving: isTexts,
+    damage: (value: unknown) => isRecord(value) && Number.isFinite(value.found) && Number.isFinite(value.expected),
     snapshots: (value: unknown) => Array.isArray(value) && value.every(isSnapshot),
     updates: isRecord,
     'setting:updates': isUpdates,
@@ -37,5 +39,5 @@ export function soundOf<Found extends { [P in StoredKey]?: Stored[P] }>(found: F
 
 /** As `read`, of what is sound. */
 export async function readSound<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
-  return soundOf(await read(keys));
+  return soundOf(await readWithDays(keys));
 }

@@ -1,4 +1,5 @@
 /** The adapter to `storage.local`: the one place that knows its keys and their types. */
+
 import { browser } from 'wxt/browser';
 import { type ArxivId, parseArxivId, yymmOf } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
@@ -100,21 +101,18 @@ export const triageKey = (id: ArxivId) => `triage:${yymmOf(id)}` as const;
 export const dayKey = (date: DigestDate) => `day:${date}` as const;
 export const isSavedKey = (key: string) => key.startsWith(SAVED);
 
+/** All keys but that of the list of days, which has a form of its own: see `data/library/day-list.ts`. */
+export type PlainKey = Exclude<StoredKey, 'days'>;
+export type Values<Key extends PlainKey = PlainKey> = { [K in Key]?: Stored[K] } & { days?: never };
+
 /** The values of `keys`, in one read; a key that is not there is absent from the answer. */
-export async function read<K extends StoredKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
-  const found = await browser.storage.local.get([...keys]);
-  if ('days' in found) found.days = toDays(found.days);
-  return found as { [P in K]?: Stored[P] };
+export async function read<K extends PlainKey>(keys: readonly K[]): Promise<{ [P in K]?: Stored[P] }> {
+  return (await browser.storage.local.get([...keys])) as { [P in K]?: Stored[P] };
 }
 
-/**
- * Writes all of `values` in one call: after an interruption either all of them are there or none. The list of days goes as
- * one text: browsers copy the thousands of small objects of a large library some ten times more slowly than they are
- * parsed. Older versions wrote the objects.
- */
-export async function write<Key extends StoredKey>(values: { [K in Key]?: Stored[K] }): Promise<void> {
-  const { days } = values as Partial<Stored>;
-  await browser.storage.local.set(days ? { ...values, days: JSON.stringify(days) } : values);
+/** Writes all of `values` in one call: after an interruption either all of them are there or none. */
+export function write<Key extends PlainKey>(values: Values<Key>): Promise<void> {
+  return browser.storage.local.set(values);
 }
 
 /** Takes keys away. */
@@ -148,21 +146,6 @@ export function onStored(listener: (change: Change) => void): () => void {
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);
-}
-
-/** The list of days that a change brings: empty where it was taken away, undefined where nothing changed. */
-export function daysOfChange({ days }: Change): DayEntry[] | undefined {
-  return days && toDays(days.newValue ?? []);
-}
-
-/** Undefined where the list is torn: `data/library/scan-days.ts` makes it anew. */
-function toDays(stored: unknown): DayEntry[] | undefined {
-  try {
-    const days = typeof stored === 'string' ? JSON.parse(stored) : stored;
-    return days.every((day: DayEntry) => typeof day.date === 'string') ? days : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The reading-list entries that a change brings, removed papers' too. */

@@ -1,5 +1,5 @@
 import type { Browse } from '../../data/browse/browse';
-import { handleKey } from '../popup/keyboard';
+import { handleKey } from '../papers/keyboard';
 
 /** What the keys do that are not the focused element's own. */
 export type BrowseTargets = Pick<Browse, 'undo' | 'showHelp' | 'step' | 'search'>;

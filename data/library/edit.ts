@@ -1,10 +1,12 @@
 /** How the library is written: what a write needs is read, changed in memory, and put back in one call. */
+
 import type { ArxivId } from '../arxiv-id';
 import type { DigestDate, Listing, Paper } from '../paper';
 import { problemOf } from '../reading-list/problem';
 import { isNewerSchema, SCHEMA } from '../schema/schema';
 import { readSound, soundOf } from '../sound-records';
-import { dayKey, indexKey, paperKey, read, remove, type Stored, type StoredKey, write } from '../storage';
+import { dayKey, indexKey, paperKey, read, remove, type StoredKey, type Values } from '../storage';
+import { readWithDays, writeDays } from './day-list';
 import { scanMonths } from './months';
 import type { DayEntry, DayRecord, MonthIndex } from './records';
 import { isTorn, scanDays } from './scan-days';
@@ -39,7 +41,9 @@ export async function changeLibrary<T>(work: () => Promise<T>): Promise<T> {
  * @throws SourceFault `newer` where a newer version has written the library.
  */
 export async function readPart(dates: readonly DigestDate[], ids: readonly ArxivId[] = []): Promise<Part> {
-  const lists = soundOf(await read(['days', 'months', 'deleted-days', 'leaving', 'schema', ...dates.map(dayKey)]));
+  const lists = soundOf(
+    await readWithDays(['days', 'months', 'deleted-days', 'leaving', 'schema', ...dates.map(dayKey)]),
+  );
   if (isNewerSchema(lists.schema)) throw new SourceFault('newer');
   const { leaving = [] } = lists;
   // What an interrupted write left for removal is as good as gone.
@@ -69,7 +73,7 @@ function pairOf<K, V>(key: K, value: V | false | undefined): [K, V][] {
  * @throws SourceFault `full` where there is no room; the library is as it was.
  */
 export async function writeEdit(part: Part, edit: Edit): Promise<void> {
-  const values: Partial<Stored> = { days: edit.days, schema: SCHEMA };
+  const values: Values = { schema: SCHEMA };
   const gone: string[] = [];
   if (edit.deleted) values['deleted-days'] = edit.deleted;
   for (const [date, record] of edit.records) {
@@ -89,7 +93,7 @@ export async function writeEdit(part: Part, edit: Edit): Promise<void> {
   const isRemoving = leaving.length + part.leaving.length > 0;
   if (isRemoving) values.leaving = leaving;
   try {
-    await write(values);
+    await writeDays(edit.days, values);
   } catch (error) {
     throw problemOf(error) === 'full' ? new SourceFault('full') : error;
   }

@@ -1,6 +1,7 @@
 import type { DigestDate, Listing, Paper } from '../paper';
 import { isDay } from '../sound-papers';
 import { dayKey, read } from '../storage';
+import { readWithDays } from './day-list';
 import { byVotes, listingOn } from './ranking';
 import { readPapers } from './read-papers';
 import type { DayEntry } from './records';
@@ -13,7 +14,7 @@ export interface ListedPaper {
 
 /** The days of the library, oldest first; undefined while nothing has been seeded yet. */
 export async function readDays(): Promise<DayEntry[] | undefined> {
-  return (await read(['days'])).days;
+  return (await readWithDays(['days'])).days;
 }
 
 /** The papers of a day by that day's votes, ties in file order; empty for a day that the library does not have, or has torn. */

@@ -4,7 +4,7 @@ import type { DayEntry } from './records';
 
 const DAY = 'day:';
 
-/** The keys alone where the browser can give them (Chrome 130, Firefox 143); else everything is read. */
+/** The keys alone where the browser can give them (Chrome from 130); else everything is read. */
 export async function readKeys(): Promise<string[]> {
   const local = browser.storage.local as { getKeys?: () => Promise<string[]> };
   return local.getKeys ? local.getKeys() : Object.keys(await browser.storage.local.get(null));

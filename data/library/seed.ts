@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { CompiledDay } from '../digest/compile';
 import { isOfNewerVersion } from '../schema/schema';
 import { readSound } from '../sound-records';
-import { read, write } from '../storage';
+import { readWithDays, writeDays } from './day-list';
+
 import { changeLibrary, finishRemoval } from './edit';
 import { LANGUAGE_OF } from './language-of';
 import type { DayEntry } from './records';
@@ -33,7 +34,7 @@ async function readKnown() {
   const known = await readSound(keys);
   if (!isTorn(known)) return known;
   await changeLibrary(async () => {
-    if (isTorn(await read(['days']))) await write({ days: await scanDays() });
+    if (isTorn(await readWithDays(['days']))) await writeDays(await scanDays());
   });
   return readSound(keys);
 }

@@ -27,7 +27,7 @@ export async function readUsage(): Promise<Usage> {
   };
 }
 
-/** Firefox has had `getBytesInUse` for this area only since 2024, and other engines may lack it. */
+/** Engines other than those of Chrome and Firefox may lack `getBytesInUse` for this area. */
 async function readBytes(): Promise<number | undefined> {
   const { local } = browser.storage as { local: { getBytesInUse?: () => Promise<number> } };
   return local.getBytesInUse?.().catch(() => undefined);

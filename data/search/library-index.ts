@@ -1,7 +1,8 @@
 import type { ArxivId } from '../arxiv-id';
+import { daysOfChange, readWithDays } from '../library/day-list';
 import { readPapers } from '../library/read-papers';
 import type { DigestDate, Paper } from '../paper';
-import { type Change, daysOfChange, onStored, read, savedEntriesIn } from '../storage';
+import { type Change, onStored, savedEntriesIn } from '../storage';
 import { loadSegments } from './index/index-store';
 import { freshnessOf, type Progress, refreshIndex } from './index/refresh-index';
 import type { Segment } from './index/segment';
@@ -71,7 +72,7 @@ export class LibraryIndex {
 
   async #load(): Promise<void> {
     this.#stopHearing = onStored((change) => this.#hear(change));
-    const [segments, { days = [] }] = await Promise.all([loadSegments(), read(['days'])]);
+    const [segments, { days = [] }] = await Promise.all([loadSegments(), readWithDays(['days'])]);
     this.#days = new Set(days.map(({ date }) => date));
     this.#take(segments);
     const { done, total } = freshnessOf(segments, days);

@@ -1,4 +1,4 @@
-import { read, type Stored, write } from '../storage';
+import { read, type Values, write } from '../storage';
 import { migrated, type StoredSettings } from './migrations';
 import { SETTING_KEYS } from './settings';
 
@@ -14,5 +14,5 @@ export function readSettings(): Promise<StoredSettings> {
 export async function migrateSettings(): Promise<void> {
   const changes = migrated(await readSettings());
   // By their keys, which migrations know and types do not.
-  if (changes) await write(changes as Partial<Stored>);
+  if (changes) await write(changes as Values);
 }

@@ -1,4 +1,5 @@
 /** Whether the first page has been shown, kept so that it is shown once whatever happens in between. */
+import { readWithDays } from '../library/day-list';
 import { read, write } from '../storage';
 
 /** What storage said when the background started, before this start wrote anything. */
@@ -17,7 +18,7 @@ export async function readAtStart(): Promise<AtStart> {
   const { welcome, mirrored } = await read(['welcome', 'mirrored']);
   // The list of days is long, and all but a new profile are told by these two. The first day is not stored by now: that takes
   // several reads and a file.
-  const isNew = !welcome && !mirrored && !(await read(['days'])).days;
+  const isNew = !welcome && !mirrored && !(await readWithDays(['days'])).days;
   if (isNew) await write({ welcome: 'due' });
   return { isNew, isDue: welcome === 'due' };
 }

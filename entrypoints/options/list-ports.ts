@@ -1,6 +1,7 @@
 import type { ReadingListPorts } from '../../data/options/reading-list-data';
 import { OPENED_SETS_READING, settingIn } from '../../data/settings/settings';
 import { readSettings } from '../../data/settings/stored-settings';
+import { readSound } from '../../data/sound-records';
 import { read, remove, write } from '../../data/storage';
 import { copyText } from '../own-pages/copy-text';
 import { saveFiles } from '../own-pages/save-files';
@@ -24,7 +25,7 @@ export const listPorts: ReadingListPorts = {
   save: async (files) => saveFiles(files, `haru-papers-${(await list()).localDay(Date.now())}.zip`),
   copy: copyText,
   listSnapshots: async () => (await list()).listSnapshots(),
-  readDamage: async () => (await read(['damage'])).damage,
+  readDamage: async () => (await readSound(['damage'])).damage,
   clearDamage: () => remove(['damage']),
   previewRestore: async (...given) => (await list()).previewRestore(...given),
   restoreSnapshot: async (...given) => (await list()).restoreSnapshot(...given),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { handleKey } from '../../components/popup/keyboard';
+import { handleKey } from '../../components/papers/keyboard';
 
 const targets = {
   undo: vi.fn(async () => undefined),

@@ -82,3 +82,8 @@ test('data/ imports neither views nor wiring, and views no wiring, not even type
   expect(leaving('data', ['components', 'entrypoints', 'preact'])).toEqual([]);
   expect(leaving('components', ['entrypoints'])).toEqual([]);
 });
+
+test('what popup and library share knows neither, not even types', () => {
+  const theirs = ['popup', 'browse'].flatMap((name) => [`components/${name}`, `data/${name}`]);
+  expect(leaving('components/papers', theirs)).toEqual([]);
+});

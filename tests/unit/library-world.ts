@@ -1,12 +1,13 @@
 /** Days for the library's tests, and what must hold of a library whatever was done to it. */
+
 import { expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ArxivId } from '../../data/arxiv-id';
 import type { CompiledDay } from '../../data/digest/compile';
+import { readWithDays } from '../../data/library/day-list';
 import { byVotes } from '../../data/library/ranking';
 import type { DayEntry, DayRecord, MonthIndex } from '../../data/library/records';
 import type { DigestDate, DigestPaper, Paper } from '../../data/paper';
-import { read } from '../../data/storage';
 
 export const date = (text: string) => text as DigestDate;
 export const id = (text: string) => text as ArxivId;
@@ -55,7 +56,8 @@ export async function put(world: World): Promise<void> {
 export const stored = async (key: string) => (await browser.storage.local.get(key))[key];
 export const paperOf = async (given: string) => (await stored(`paper:${given}`)) as Paper | undefined;
 export const dayOf = async (when: string) => (await stored(`day:${when}`)) as DayRecord | undefined;
-export const entryOf = async (when: string) => (await read(['days'])).days?.find((entry) => entry.date === when);
+export const entryOf = async (when: string) =>
+  (await readWithDays(['days'])).days?.find((entry) => entry.date === when);
 
 /** The values under keys with a prefix, by what follows it. */
 function under<T>(world: World, prefix: string): Map<string, T> {

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ArxivId } from '../../data/arxiv-id';
+import { writeDays } from '../../data/library/day-list';
 import type { DigestDate, DigestDay, DigestPaper } from '../../data/paper';
 import { addTag, remove, save, setNote, setStatus } from '../../data/reading-list/reading-list';
 import { loadSegments } from '../../data/search/index/index-store';
@@ -76,7 +77,7 @@ describe('the search', () => {
     expect(await idsFound(search, 'changed')).toEqual(['2502.00003']);
     expect(await idsFound(search, 'other')).toEqual([]);
 
-    await write({ days: [] });
+    await writeDays([]);
     await indexed(search);
     expect(await idsFound(search, 'attention')).toEqual([]);
     expect(await loadSegments()).toEqual([]);

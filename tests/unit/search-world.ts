@@ -1,24 +1,26 @@
 /** A library and a search over it, with what they stand on faked. */
+
 import { deleteDB } from 'idb';
+import { writeDays } from '../../data/library/day-list';
 import type { DayEntry } from '../../data/library/records';
 import type { DigestDay } from '../../data/paper';
 import { createLibrarySearch, type LibrarySearch } from '../../data/search/search-library';
-import { dayKey, paperKey, type Stored, write } from '../../data/storage';
+import { dayKey, paperKey, type Values } from '../../data/storage';
 import { papersOf } from './search-samples';
 
 /** Stores days; what a day's hash is says which version of it this is. */
 export async function storeDays(days: readonly DigestDay[], version = 'a'): Promise<void> {
-  const values: Partial<Stored> = {};
+  const values: Values = {};
   for (const paper of papersOf(days)) values[paperKey(paper.id)] = paper;
   for (const { date, papers } of days) {
     values[dayKey(date)] = { date, source: 'daily-papers-ko', fetchedAt: 0, ids: papers.map(({ id }) => id) };
   }
-  values.days = days
+  const list = days
     .map(({ date, papers }): DayEntry => {
       return { date, count: papers.length, source: 'daily-papers-ko', hash: `${version}${date}` };
     })
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  await write(values);
+  await writeDays(list, values);
 }
 
 export async function forgetIndex(): Promise<void> {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { handleKey } from '../../components/popup/keyboard';
+import { handleKey } from '../../components/papers/keyboard';
 import { StatusSelect } from '../../components/StatusSelect';
 
 const targets = { undo: vi.fn(), showHelp: vi.fn(), stepDay: vi.fn(), search: vi.fn() };

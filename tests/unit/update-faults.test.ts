@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { readWithDays, writeDays } from '../../data/library/day-list';
 import { FAULTS } from '../../data/library/sources/fault';
 import { readRequests } from '../../data/library/updates/requests';
 import type { UpdateSettings } from '../../data/library/updates/state';
 import { readState } from '../../data/library/updates/update-state';
-import { dayKey, read, write } from '../../data/storage';
+import { dayKey } from '../../data/storage';
 import { updateByHand, wakeWorker } from './update-by-hand';
 import { day, digest, fault, HF, HOUR, KO, libraryDays, MINUTE, NOON, settings, World } from './update-world';
 
@@ -24,10 +25,10 @@ describe.each(FAULTS)('%s', (kind) => {
   test('of a day is told with what is known of it, and the old day stays', async () => {
     world.publish(digest(day(20), KO, { edition: 2 }));
     world.faults.set(day(20), fault(kind, { status: 418, problem }));
-    const before = await read([dayKey(day(20)), 'days']);
+    const before = await readWithDays([dayKey(day(20)), 'days']);
     const last = await update();
     expect(last?.faults).toEqual([expect.objectContaining({ source: KO, kind, status: 418, problem })]);
-    expect(await read([dayKey(day(20)), 'days'])).toEqual(before);
+    expect(await readWithDays([dayKey(day(20)), 'days'])).toEqual(before);
     expect((await readRequests(NOON)).lines.at(-1)).toMatchObject({ fault: kind });
   });
 
@@ -106,7 +107,7 @@ describe('after a fault', () => {
   test('a gap before the days that came is not forgotten', async () => {
     const all = Array.from({ length: 30 }, (_, n) => digest(day(n - 10)));
     world.publish(...all);
-    await write({ days: [] });
+    await writeDays([]);
     await world.ports.storeDay(digest(day(-9)), NOON);
     world.faults.set(day(5), fault('rate-limited', { retryAt: NOON + MINUTE }));
     await update();
@@ -122,7 +123,7 @@ describe('after a fault', () => {
 test('a gap is not forgotten when the worker dies after the newest days came', async () => {
   const all = Array.from({ length: 40 }, (_, n) => digest(day(n - 19)));
   world.publish(...all);
-  await write({ days: [] });
+  await writeDays([]);
   await world.ports.storeDay(digest(day(-19)), NOON);
   world.meanwhile = (asked) => {
     if (asked === day(8)) vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('dead'));

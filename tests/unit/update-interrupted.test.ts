@@ -1,7 +1,9 @@
 /** The worker may die at any call: whole days stay, the next worker fetches what is missing, and nothing that is there. */
+
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readWithDays } from '../../data/library/day-list';
 import { carryOn } from '../../data/library/updates/carry-on';
 import { readUpdates, startArchive } from '../../data/library/updates/control';
 import type { DigestDate } from '../../data/paper';
@@ -64,14 +66,14 @@ async function isStored(asked: string): Promise<boolean> {
   const before = callsLeft;
   const kept = fate;
   fate = undefined;
-  const entry = ((await read(['days'])).days ?? []).find(({ date }) => date === asked);
+  const entry = ((await readWithDays(['days'])).days ?? []).find(({ date }) => date === asked);
   fate = kept;
   callsLeft = before;
   return entry !== undefined && entry.source === KO && entry.hash === world.has[KO].get(asked as DigestDate)?.hash;
 }
 
 async function checkLibrary(): Promise<void> {
-  const { days = [] } = await read(['days']);
+  const { days = [] } = await readWithDays(['days']);
   for (const { date, hash, source, count } of days) {
     const record = (await read([dayKey(date)]))[dayKey(date)];
     expect(record?.ids).toHaveLength(count);

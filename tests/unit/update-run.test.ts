@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { readWithDays } from '../../data/library/day-list';
 import type { UpdateSettings } from '../../data/library/updates/state';
 import { readState } from '../../data/library/updates/update-state';
 import { paperKey, read, write } from '../../data/storage';
@@ -110,7 +111,7 @@ describe('two sources', () => {
     world.publish(digest(day(28)), digest(day(28), HF), digest(day(29), HF));
     const last = await update(both);
     expect(last?.added).toEqual([day(28), day(29)]);
-    const { days = [] } = await read(['days']);
+    const { days = [] } = await readWithDays(['days']);
     expect(days.map(({ date: on, source }) => [on, source])).toEqual([
       [day(20), KO],
       [day(28), KO],
@@ -123,7 +124,7 @@ describe('two sources', () => {
     await update(both);
     world.publish(digest(day(29), KO));
     expect((await update(both))?.changed).toEqual([day(29)]);
-    expect((await read(['days'])).days?.at(-1)?.source).toBe(KO);
+    expect((await readWithDays(['days'])).days?.at(-1)?.source).toBe(KO);
   });
 
   test('a source that is down does not keep the other from being asked', async () => {

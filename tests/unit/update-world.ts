@@ -1,6 +1,8 @@
 /** Sources that say what a test wants, and a clock; storage and the library are the real ones. */
+
 import type { ArxivId } from '../../data/arxiv-id';
 import type { CompiledDay } from '../../data/digest/compile';
+import { readWithDays } from '../../data/library/day-list';
 import { refreshVotes } from '../../data/library/refresh-votes';
 import { type FaultKind, SourceFault } from '../../data/library/sources/fault';
 import type { Net, NetworkSourceId, Source } from '../../data/library/sources/source';
@@ -8,7 +10,6 @@ import { storeDay } from '../../data/library/store-day';
 import type { UpdatePorts } from '../../data/library/updates/ports';
 import type { RequestLine, UpdateSettings } from '../../data/library/updates/state';
 import type { DigestDate, SourceId } from '../../data/paper';
-import { read } from '../../data/storage';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -164,5 +165,5 @@ export const settings = (sources: NetworkSourceId[] = [KO], more: Partial<Update
 
 /** The days of the library. */
 export async function libraryDays(): Promise<string[]> {
-  return ((await read(['days'])).days ?? []).map((one) => one.date);
+  return ((await readWithDays(['days'])).days ?? []).map((one) => one.date);
 }

@@ -1,6 +1,6 @@
 /** The log of requests: every one that was made, for the reader to check, until the reader clears it. */
 import type { DigestDate } from '../../paper';
-import { read, remove, type Stored, write } from '../../storage';
+import { type PlainKey, read, remove, type Values, write } from '../../storage';
 import { addDays, dayAt } from '../calendar';
 import type { RequestNotes } from '../sources/net';
 import { addToSums, part, toLines, toRecord } from './request-record';
@@ -32,7 +32,7 @@ export function clearRequests(now = Date.now()): Promise<void> {
   return alone(async () => {
     const { days } = (await readRecord(now)).record;
     const emptied = Object.fromEntries(days.map((date) => [keyOf(date), []]));
-    await write<keyof Stored & string>({ ...emptied, requests: { days, sums: [], cleared: now }, 'requests-open': [] });
+    await write<PlainKey>({ ...emptied, requests: { days, sums: [], cleared: now }, 'requests-open': [] });
     await remove(days.map(keyOf));
   });
 }
@@ -96,7 +96,7 @@ async function append(
   const dates = [...new Set([...lines].map(({ at }) => dayAt(at)))];
   const found = await readLines(dates);
   const folded: RequestLine[] = [];
-  const changed: Partial<Stored> = { 'requests-open': open };
+  const changed: Values = { 'requests-open': open };
   for (const date of dates) {
     const ofDay = [...(found.get(date) ?? []), ...[...lines].filter(({ at }) => dayAt(at) === date)];
     const first = Math.max(0, ofDay.length - LINES);
@@ -120,7 +120,7 @@ async function fold(now: number): Promise<void> {
     const { kept, folded } = part(lines, { oldest: addDays(dayAt(now), 1 - DAYS), room: LINES });
     if (folded.length + emptied.length === 0) return;
     const changed = [...kept].filter(([date, left]) => left.length !== lines.get(date)?.length);
-    await write<keyof Stored & string>({
+    await write<PlainKey>({
       ...Object.fromEntries(changed.map(([date, left]) => [keyOf(date), left])),
       // What is emptied now leaves the list the next time, when its key has surely gone.
       requests: {

@@ -3,7 +3,7 @@ import type { CompiledDay } from '../../digest/compile';
 import type { DigestDate } from '../../paper';
 import { isOfNewerVersion } from '../../schema/schema';
 import { readSound } from '../../sound-records';
-import { type Stored, write } from '../../storage';
+import { type Values, write } from '../../storage';
 import { addDays, type DayRange, dayAt } from '../calendar';
 import type { DayEntry } from '../records';
 import { SourceFault } from '../sources/fault';
@@ -121,7 +121,7 @@ export async function keepTags({ source, memory }: OpenSource, now: number): Pro
 }
 
 function keepMemory(id: NetworkSourceId, memory: SourceMemory): Promise<void> {
-  const values: Partial<Stored> = {};
+  const values: Values = {};
   values[memoryKey(id)] = memory;
   return write(values);
 }

@@ -54,8 +54,10 @@ export function createDigests(ports: DigestsPorts, onChange: (state: DigestsStat
   return {
     ...parts,
     async load(changed) {
-      const due = loads.filter(([isFor]) => !changed || changed.some(isFor));
-      await Promise.all(due.map(([, load]) => load()));
+      // How fresh the library is comes with its days.
+      const all = [parts.updates.load, parts.archive.load, parts.days.load];
+      const due = changed ? loads.filter(([isFor]) => changed.some(isFor)).map(([, load]) => load) : all;
+      await Promise.all(due.map((load) => load()));
     },
   };
 }

@@ -1,8 +1,9 @@
+import { readWithDays } from '../../library/day-list';
 import { readPapers } from '../../library/read-papers';
 import type { DayEntry } from '../../library/records';
 import type { DigestDate, Paper } from '../../paper';
 import { readSound } from '../../sound-records';
-import { dayKey, read } from '../../storage';
+import { dayKey } from '../../storage';
 import { loadSegments, saveSegments } from './index-store';
 import { startSlices } from './pause';
 import { addPaper, finishSegment, type Segment, startSegment } from './segment';
@@ -40,7 +41,7 @@ export function refreshIndex(signal: AbortSignal, onProgress: (progress: Progres
   return navigator.locks.request('search-index', async () => {
     signal.throwIfAborted();
     let segments = await loadSegments();
-    const wanted = wantedSegments((await read(['days'])).days ?? []);
+    const wanted = wantedSegments((await readWithDays(['days'])).days ?? []);
     const missing = wanted.filter((one) => !isThere(one, segments));
     const superfluous = segments.map(({ key }) => key).filter((key) => wanted.every((one) => one.key !== key));
     const total = wanted.length + superfluous.length;

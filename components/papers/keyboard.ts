@@ -1,15 +1,19 @@
 import { isComposing, keyOf } from '../../data/key-of';
-import type { Popup } from '../../data/popup/popup';
 
 /** What the keys do that are not the focused element's own. */
-export type KeyTargets = Pick<Popup, 'undo' | 'showHelp' | 'stepDay' | 'search'>;
+export interface KeyTargets {
+  undo(): unknown;
+  showHelp(help: boolean): void;
+  stepDay(by: 'previous' | 'next'): unknown;
+  search(query: string): unknown;
+}
 
 /** The part of a page that keys act on: the document, or what stands in for it where the page has more lists than one. */
 export type KeyScope = Pick<Document, 'querySelector' | 'querySelectorAll' | 'activeElement'>;
 
 /**
- * Carries out the popup's keys. While a syllable is being composed, every key belongs to the input method; in the
- * search field only those that type nothing are taken.
+ * Carries out the keys of papers in rows. While a syllable is being composed, every key belongs to the input method; in
+ * the search field only those that type nothing are taken.
  * @returns whether the key was taken.
  */
 export function handleKey(event: KeyboardEvent, document: KeyScope, targets: KeyTargets): boolean {
