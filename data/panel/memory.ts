@@ -49,5 +49,7 @@ export function recallDrafts(): ReadonlyMap<ArxivId, string> {
 }
 
 function isDraft(value: unknown): value is [ArxivId, string] {
-  return Array.isArray(value) && parseArxivId(String(value[0])) !== undefined && typeof value[1] === 'string';
+  if (!Array.isArray(value)) return false;
+  const [id, note]: unknown[] = value;
+  return typeof id === 'string' && parseArxivId(id)?.id === id && typeof note === 'string';
 }

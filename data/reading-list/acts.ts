@@ -1,5 +1,6 @@
 import { type Act, continued, type EntryChange, standingAgain, undone } from './act';
 import type { WritingTransaction } from './database';
+import { isSoundAct } from './sound-act';
 import { writeAll } from './write-entries';
 import { writing } from './writing';
 
@@ -11,7 +12,7 @@ export async function rememberAct(tx: WritingTransaction, act: Act): Promise<voi
   const acts = tx.objectStore('acts');
   // What a large act changed is dear to read, and only notes go on.
   const last = act.kind === 'note' ? await acts.openCursor(null, 'prev') : null;
-  const both = continued(last?.value, act);
+  const both = continued(isSoundAct(last?.value) ? last.value : undefined, act);
   if (last && both) {
     await last.update(both);
     return;
@@ -29,7 +30,7 @@ export async function forgetAct(tx: WritingTransaction, key: number, undoing: re
   await acts.delete(key);
   let earlier = await acts.openCursor(IDBKeyRange.upperBound(key), 'prev');
   while (earlier) {
-    const again = standingAgain(earlier.value, taken, undoing);
+    const again = isSoundAct(earlier.value) ? standingAgain(earlier.value, taken, undoing) : undefined;
     if (again) await earlier.update(again);
     earlier = await earlier.continue();
   }
@@ -43,7 +44,7 @@ export function undoAct(now: number, key?: number): Promise<number> {
   return writing(async (db) => {
     const last = key ?? (await db.transaction('acts').store.openKeyCursor(null, 'prev'))?.key;
     const act = last === undefined ? undefined : await db.get('acts', last);
-    if (last === undefined || !act) return 0;
+    if (last === undefined || !isSoundAct(act)) return 0;
     const changes = new Map(act.changes.map((change) => [change.id, change]));
     const written = await writeAll(
       db,

@@ -5,7 +5,7 @@ import { addedAt, type Entry, isSaved } from './entry';
 import { BlockedError } from './problem';
 
 /** `added` stands beside the entry only while it is saved, so that the index lists the saved ones alone. */
-interface Row {
+export interface Row {
   id: ArxivId;
   added?: number;
   entry: Entry;

@@ -1,22 +1,24 @@
 import type { ArxivId } from '../arxiv-id';
 import type { LastAct } from './act';
 import { reading } from './connection';
-import type { Entry } from './entry';
-import { isSaved } from './entry';
+import type { Row } from './database';
+import { type Entry, isSaved } from './entry';
+import { isSoundAct } from './sound-act';
+import { soundRow } from './sound-row';
 
 /** The saved entries, newest first: all of them, or the newest `most`. */
 export function listSaved(most = Number.POSITIVE_INFINITY): Promise<Entry[]> {
   return reading(async (db) => {
     if (most === Number.POSITIVE_INFINITY) {
-      return (await db.getAllFromIndex('entries', 'added')).map(({ entry }) => entry).reverse();
+      return soundOf(await db.getAllFromIndex('entries', 'added')).reverse();
     }
-    const newest: Entry[] = [];
+    const newest: Row[] = [];
     let cursor = await db.transaction('entries').store.index('added').openCursor(null, 'prev');
     while (cursor && newest.length < most) {
-      newest.push(cursor.value.entry);
+      newest.push(cursor.value);
       cursor = await cursor.continue();
     }
-    return newest;
+    return soundOf(newest);
   });
 }
 
@@ -27,14 +29,15 @@ export function countSaved(): Promise<number> {
 
 /** Everything that is remembered, removed papers too, by id. */
 export function readAll(): Promise<Entry[]> {
-  return reading(async (db) => (await db.getAll('entries')).map(({ entry }) => entry));
+  return reading(async (db) => soundOf(await db.getAll('entries')));
 }
 
 /** What is remembered of `ids`; those that were never saved are absent. */
 export function readEntries(ids: readonly ArxivId[]): Promise<Entry[]> {
   return reading(async (db) => {
     const { store } = db.transaction('entries');
-    return (await Promise.all(ids.map((id) => store.get(id)))).flatMap((row) => row?.entry ?? []);
+    const rows = await Promise.all(ids.map((id) => store.get(id)));
+    return soundOf(rows.flatMap((row) => row ?? []));
   });
 }
 
@@ -44,21 +47,29 @@ export async function readSavedInSlices(slice: number, onSlice: (entries: Entry[
   for (;;) {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
     const rows = await reading((db) => db.getAll('entries', range, slice));
-    onSlice(rows.map(({ entry }) => entry).filter(isSaved));
+    onSlice(soundOf(rows).filter(isSaved));
     if (rows.length < slice) return;
     after = rows.at(-1)?.id;
   }
 }
 
 /** What the reader did last and can still undo; saves are passed over. */
-export function readLastAct(): Promise<LastAct | undefined> {
+export async function readLastAct(): Promise<LastAct | undefined> {
   return reading(async (db) => {
     let cursor = await db.transaction('acts').store.openCursor(null, 'prev');
     while (cursor) {
-      const { kind, at, changes } = cursor.value;
-      if (kind !== 'save') return { key: cursor.key, kind, at, papers: changes.length };
+      const { key, value } = cursor;
+      if (isSoundAct(value)) {
+        const { kind, at, changes } = value;
+        if (kind !== 'save') return { key, kind, at, papers: changes.length };
+      }
       cursor = await cursor.continue();
     }
     return undefined;
   });
+}
+
+/** What is sound in rows. */
+function soundOf(rows: readonly Row[]): Entry[] {
+  return rows.flatMap((row) => soundRow(row) ?? []);
 }

@@ -6,6 +6,7 @@ import { type Entry, isSaved } from './entry';
 import { merge } from './merge';
 import { entriesIn } from './snapshots';
 import { soundEntry } from './sound-entry';
+import { soundRow } from './sound-row';
 
 const SLICE = 200;
 
@@ -38,7 +39,7 @@ export async function mirrorIds(db: Database, ids: readonly ArxivId[]): Promise<
     const rows = await Promise.all(ids.slice(from, from + SLICE).map((id) => tx.store.get(id)));
     await mirrorEntries(
       db,
-      rows.flatMap((row) => row?.entry ?? []),
+      rows.flatMap((row) => soundRow(row) ?? []),
     );
   }
 }
@@ -56,7 +57,7 @@ async function rebuild(db: Database): Promise<void> {
       const slice = found.slice(from, from + SLICE);
       const rows = await Promise.all(slice.map(({ id }) => entries.get(id)));
       const puts = slice.map(async (entry, n) => {
-        const known = rows[n]?.entry;
+        const known = soundRow(rows[n]);
         await entries.put(toRow(known ? merge(known, entry) : entry));
         if (known || !intact.has(entry)) await unmirrored.put(entry.id, entry.id);
       });

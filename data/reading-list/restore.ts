@@ -4,6 +4,7 @@ import { type Entry, withFields } from './entry';
 import { readAll } from './list';
 import { planRestore, type RestorePlan } from './restore-plan';
 import { readSnapshot } from './snapshots';
+import { soundRow } from './sound-row';
 import { writeAll } from './write-entries';
 import { writing } from './writing';
 
@@ -19,7 +20,7 @@ export async function previewRestore(at: number, keepLater: boolean): Promise<Re
 export async function restoreSnapshot(at: number, keepLater: boolean, now: number): Promise<number> {
   const snapshot = await readSnapshot(at);
   return writing(async (db) => {
-    const current = (await db.getAll('entries')).map(({ entry }) => entry);
+    const current = (await db.getAll('entries')).flatMap((row) => soundRow(row) ?? []);
     const { fields, missing, back, changed, gone } = planRestore(snapshot, current, keepLater);
     const lost = await withSummaries(missing);
     await writeAll(

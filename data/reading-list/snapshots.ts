@@ -4,6 +4,7 @@ import { read, remove, snapshotKey, writeSnapshot } from '../storage';
 import type { Database } from './database';
 import { type Entry, isSaved } from './entry';
 import { soundEntry } from './sound-entry';
+import { soundRow } from './sound-row';
 
 /** Why a snapshot was taken. */
 export type SnapshotReason = 'schedule' | 'import' | 'sync' | 'bulk' | 'upgrade' | 'restore';
@@ -21,7 +22,7 @@ export interface SnapshotInfo {
  * Nothing is written where the newest snapshot says the same. Only to be called as the reading list's writer.
  */
 export async function takeSnapshot(db: Database, reason: SnapshotReason, now: number): Promise<void> {
-  const entries = (await db.getAll('entries')).map(({ entry }) => withoutSummary(entry));
+  const entries = (await db.getAll('entries')).flatMap((row) => soundRow(row) ?? []).map(withoutSummary);
   if (entries.length === 0) return;
   const body = await gzipText(JSON.stringify(entries));
   const { snapshots = [] } = await readSound(['snapshots']);

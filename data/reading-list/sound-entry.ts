@@ -58,12 +58,13 @@ export function soundEntry(given: Entry): Entry | undefined {
   const { id } = given;
   if (typeof id !== 'string' || parseArxivId(id)?.id !== id) return undefined;
   const all = Object.entries(given).filter(([name]) => name !== 'id');
-  const sound = all.filter(([name, field]) => isSound(name, field));
+  const sound = all.filter(([name, field]) => isSoundField(name, field));
   if (sound.length === 0) return undefined;
   return sound.length === all.length ? given : { id, ...Object.fromEntries(sound) };
 }
 
-function isSound(name: string, field: unknown): boolean {
+/** Whether a field of that name has a stamp and is of its type. */
+export function isSoundField(name: string, field: unknown): boolean {
   if (!isRecord(field) || !isTime(field.at) || field.value === undefined) return false;
   return !Object.hasOwn(RULES, name) || RULES[name as keyof EntryFields](field.value);
 }

@@ -5,6 +5,7 @@ import { type Database, startWriting, storeAll, toRow, type WritingTransaction }
 import type { Entry } from './entry';
 import { mirrorEntries } from './mirror';
 import { type SnapshotReason, takeSnapshot } from './snapshots';
+import { soundRow } from './sound-row';
 import { writing } from './writing';
 
 export interface WriteOptions {
@@ -71,7 +72,7 @@ async function findChanged(
     const { store } = db.transaction('entries');
     const rows = await Promise.all(slice.map((id) => store.get(id)));
     for (const [n, id] of slice.entries()) {
-      const before = rows[n]?.entry ?? { id };
+      const before = soundRow(rows[n]) ?? { id };
       const after = change(before);
       const difference = after === before ? undefined : changeOf(before, after);
       if (difference) changed.push({ after, difference });

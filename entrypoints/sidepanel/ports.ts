@@ -5,7 +5,8 @@ import { undoAct } from '../../data/reading-list/acts';
 import { listSaved, readLastAct, readSavedInSlices } from '../../data/reading-list/list';
 import * as list from '../../data/reading-list/reading-list';
 import { readTagColors, setTagColor } from '../../data/reading-list/tag-colors';
-import { read, remove } from '../../data/storage';
+import { readSound } from '../../data/sound-records';
+import { remove } from '../../data/storage';
 import { copyText } from '../own-pages/copy-text';
 import { saveFiles } from '../own-pages/save-files';
 
@@ -16,7 +17,7 @@ export const ports: PanelPorts = {
   loadFind: async () => (await import('./library-search')).find,
   readTagColors,
   readLastAct,
-  readDamage: async () => (await read(['damage'])).damage,
+  readDamage: async () => (await readSound(['damage'])).damage,
   clearDamage: () => remove(['damage']),
   undo: (key) => undoAct(Date.now(), key),
   remove: (ids) => list.remove(ids, Date.now()),
