@@ -81,6 +81,11 @@ test.each([
   ['} both {', '{\\textbraceright} both {\\textbraceleft}'],
   ['set \\{x\\}', 'set \\{x\\}'],
   ['half \\{x', 'half {\\textbraceleft}x'],
+  ['$a\\`$ and $x\\"y$', '\\$a{\\textbackslash}`\\$ and \\$x\\"y\\$'],
+  ['$\\mathrm d x$ and \\textbf 3', '$\\mathrm{d} x$ and \\textbf{3}'],
+  ['$a\\mathrm$ or \\textbf', '\\$a{\\textbackslash}mathrm\\$ or {\\textbackslash}textbf'],
+  ['$\\bf x$ {\\bf y} $\\bfx$', `\${\\bf x}$ {\\bf y} $\\bfx$`],
+  ['\\begin{a} and {\\c}', '{\\textbackslash}begin{a} and {{\\textbackslash}c}'],
   ['end \\', 'end {\\textbackslash}'],
   ['a_b c^d ~e #1', 'a\\_b c{\\textasciicircum}d {\\textasciitilde}e \\#1'],
   ['<think> | it', '{\\textless}think{\\textgreater} {\\textbar} it'],
@@ -144,6 +149,27 @@ test('what is put in is read back', () => {
         expect(paper.author?.length ?? 0).toBe(namedAuthors(entries[at] as Entry));
       });
     }),
+  );
+});
+
+/** Pieces of TeX, most often put together wrongly. */
+const tornTitles = fc
+  .array(
+    fc.constantFrom(
+      ...'$\\`\'"^_~=.{}cvx %&#-',
+      ...'frac mathrm textbf bf c url href{a} strong mkbibbold sp begin{a}'.split(' ').map((name) => `\\${name}`),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(''))
+  .filter((title) => title.trim() !== '');
+
+test('a title of torn TeX leaves itself and the next paper readable', () => {
+  fc.assert(
+    fc.property(tornTitles, (title) => {
+      expect(read([cited('2502.00001', { title }), cited('2502.00002', { title: 'next' })])).toHaveLength(2);
+    }),
+    { numRuns: 2000 },
   );
 });
 

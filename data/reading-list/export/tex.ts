@@ -16,7 +16,18 @@ const INNER = String.raw`(?:(?!\s)(?:\\.|[^$\\])+(?<!\s)|(?=[^$]*[\\^_])(?:\\.|[
 const MATH = new RegExp(String.raw`(?<!\\)(\$\$${INNER}\$\$|\$${INNER}\$)`);
 /** A script sign with nothing after it: no formula, and some readers stop at it. */
 const EMPTY_SCRIPT = /[\^_]\s*(?:[\^_}$]|$)/;
-const COMMAND = /\\(?:[a-zA-Z]+|[&%$#_{}]|["'`^~=.](?:[a-zA-Z]|(?=[{\\])))/.source;
+const SIGN_ACCENT = /["'`^~=.]/.source;
+const LETTER_ACCENT = /[bcdHkrtuv](?![a-zA-Z])/.source;
+const WITH_ARGUMENT =
+  /(?:text(?:it|sl|bf|sc|md|rm|sf|tt|up|(?:super|sub)script)|emph|strong|enquote|mkbib[a-z]+|mathrm|url)(?![a-zA-Z])/
+    .source;
+/** A command without what it works on takes the sign after it, be it the end of the formula or of the title; a link's takes two. */
+const LACKING = String.raw`(?:begin|end|(?:href|ElsevierGlyph)(?![a-zA-Z])|s[bp](?![a-zA-Z])|${WITH_ARGUMENT}(?!\s*\{)|${LETTER_ACCENT}(?!\s*[a-zA-Z{\\]))`;
+const COMMAND = String.raw`\\(?:(?!${LACKING})[a-zA-Z]+|[&%$#_{}]|${SIGN_ACCENT}(?:[a-zA-Z]|(?=[{\\])))`;
+/** Accents are for text: TeX has others in formulas. */
+const NO_MATH = new RegExp(String.raw`(?<!\\)(?:\\\\)*\\(?:${LACKING}|${SIGN_ACCENT}|${LETTER_ACCENT})`);
+/** TeX takes one letter for an argument without braces; other readers do not. */
+const UNBRACED = new RegExp(String.raw`(?<!\\)(\\${WITH_ARGUMENT})\s*([a-zA-Z\d])`, 'g');
 const TOKEN = new RegExp(`${COMMAND}|[\\p{L}\\p{M}\\p{N}]+|${SPECIAL.source}`, 'gu');
 
 /** Plain text as TeX that prints just that, with balanced braces, in UTF-8. */
@@ -31,8 +42,9 @@ export function texText(text: string): string {
  * matter are put in braces, as bibliography styles write titles in lower case.
  */
 export function texTitle(title: string): string {
-  const parts = title.split(MATH);
-  const isMath = (part: string, at: number) => at % 2 === 1 && isBalanced(part) && !EMPTY_SCRIPT.test(part);
+  const parts = title.replace(UNBRACED, '$1{$2}').split(MATH);
+  const isMath = (part: string, at: number) =>
+    at % 2 === 1 && isBalanced(part) && !EMPTY_SCRIPT.test(part) && !NO_MATH.test(part);
   const isGrouped = isBalanced(parts.filter((part, at) => !isMath(part, at)).join(''));
   let depth = 0;
   const write = (token: string) => {
@@ -47,9 +59,13 @@ export function texTitle(title: string): string {
   return parts.map((part, at) => (isMath(part, at) ? escapeMath(part) : part.replace(TOKEN, write))).join('');
 }
 
+/** A change of font lasts to the end of its group; some readers look for that end past the formula's. */
+const FONT_CHANGE = /\\(?:(?:it|sl|sc)(?:shape)?|em|bf(?:series)?|rm|sf|tt)(?![a-zA-Z])/;
+
 /** In a formula only these would end it, or the line, early. */
 function escapeMath(formula: string): string {
-  return formula.replace(/(?<!\\)[%&#]/g, '\\$&');
+  const grouped = FONT_CHANGE.test(formula) ? formula.replace(/^(\$+)(.*?)(\$+)$/s, '$1{$2}$3') : formula;
+  return grouped.replace(/(?<!\\)[%&#]/g, '\\$&');
 }
 
 /** Whether capitals of a word mean something: LLM, SynthDetoxM, 3D, and the Q of Q-learning; but not the article A. */
