@@ -20,8 +20,8 @@ export function annotateList(ctx: PageContext, site: ListSite): void {
   if (entries.length === 0) return;
   const badges = new Map<ListEntry, PageBadge>();
   const strip = createListStrip(entries, badges);
-  removeStrangers(document, 'badge', new Set());
-  removeStrangers(document, 'strip', new Set());
+  removeStrangers(document, 'badge');
+  removeStrangers(document, 'strip');
 
   const show = (entry: ListEntry, listed: Listed | undefined) => {
     const badge = badges.get(entry);
@@ -40,8 +40,7 @@ export function annotateList(ctx: PageContext, site: ListSite): void {
     const affected = entries.filter(({ id }) => changed.has(id));
     // What is known when its turn comes: another change may have been quicker.
     await inSlices(affected, ctx.signal, (entry) => show(entry, papers.known.get(entry.id)));
-    if (isKnown && !ctx.signal.aborted)
-      strip.show(site.stripAnchor(document) ?? entries[0]?.head.parentElement ?? null);
+    if (isKnown && !ctx.signal.aborted) strip.show(site.stripAnchor(document) ?? entries[0]?.head.parentElement);
   };
 
   // Asked for first, and so known before the first badge. Without `settingIn`: this script has no room for it.

@@ -1,4 +1,4 @@
-import type { ListEntry } from './sites/list-site';
+import { bodyOf, type ListEntry } from './sites/list-site';
 
 /** An entry of a digest paper, with its votes. */
 export interface Ranked {
@@ -10,7 +10,7 @@ const ENTRY = 'data-haru-entry';
 const ONLY = 'data-haru-only';
 const SORTED = 'data-haru-sorted';
 
-const partsOf = ({ head, body }: ListEntry) => (body ? [head, body] : [head]);
+const partsOf = (entry: ListEntry) => [entry.head, bodyOf(entry) ?? []].flat();
 
 /** Marks the elements of a digest paper's entry, or takes the mark away. */
 export function markEntry(entry: ListEntry, isDigest: boolean): void {

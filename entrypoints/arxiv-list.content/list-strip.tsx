@@ -11,7 +11,7 @@ import type { ListEntry } from './sites/list-site';
 
 export interface PageStrip {
   /** Shows how many badges there are now, before `anchor`; nothing where there are none. */
-  show(anchor: Element | null): void;
+  show(anchor: Element | null | undefined): void;
   /** Leaves the list as arXiv has it. */
   remove(): void;
 }
@@ -34,8 +34,7 @@ export function createListStrip(entries: readonly ListEntry[], badges: ReadonlyM
     const focused = order.findIndex(({ badge }) => badge.element === document.activeElement);
     const last = focused < 0 ? order.findIndex(({ badge }) => badge === at) : focused;
     // The first time, from where the page stands.
-    const below = order.findIndex(({ top }) => top > 0);
-    const here = below < 0 ? order.length : below;
+    const here = order.filter(({ top }) => top <= 0).length;
     const next = last >= 0 ? last + by : by === 1 ? here : here - 1;
     const target = order[(next + order.length) % order.length]?.badge;
     if (!target) return;
@@ -78,8 +77,7 @@ export function createListStrip(entries: readonly ListEntry[], badges: ReadonlyM
   };
   // Only while something of ours has the focus: the page's keys stay the page's.
   const onKey = (event: KeyboardEvent) => {
-    const isOurs =
-      event.target === host?.element || [...badges.values()].some(({ element }) => element === event.target);
+    const isOurs = [host, ...badges.values()].some((ours) => ours?.element === event.target);
     if (!isOurs || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const key = keyOf(event);
     if (key !== 'j' && key !== 'k') return;

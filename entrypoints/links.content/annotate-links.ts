@@ -77,7 +77,7 @@ export function annotateLinks(ctx: PageContext, site: LinkSite): void {
 
   const papers = followListed(update);
   closeFromOutside(ctx.signal);
-  removeStrangers(document, 'badge', new Set());
+  removeStrangers(document, 'badge');
   const queue = followLinks(ctx, site.hint, spots.examine, () => {
     spots.tidy();
     papers.add([...spots.all].map(({ id }) => id)).catch(() => undefined);

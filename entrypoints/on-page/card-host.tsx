@@ -15,7 +15,7 @@ export interface CardHost {
 /** An empty card, for the caller to place; what an earlier run of the extension left on the page goes. */
 export function createCardHost(document: Document, id: ArxivId): CardHost {
   const { element, root } = createHost(document, 'card', onPage + styles + chip);
-  removeStrangers(document, 'card', new Set());
+  removeStrangers(document, 'card');
   element.setAttribute('data-arxiv-id', id);
   return {
     element,

@@ -22,7 +22,7 @@ export function createHost(document: Document, kind: keyof typeof HOSTS, styles:
   root.className = 'root';
   shadow.append(root);
   const addStyles = (text: string) => {
-    // An element, because Firefox before 153 keeps content scripts from a shadow root's adopted sheets (bug 1751346).
+    // An element: sheets that all roots share were tried, and cost a page no less.
     const style = document.createElement('style');
     style.textContent = text;
     root.before(style);
@@ -32,6 +32,10 @@ export function createHost(document: Document, kind: keyof typeof HOSTS, styles:
 }
 
 /** Takes away what an earlier run of the extension left on the page, or a copy that the page itself made of it. */
-export function removeStrangers(document: Document, kind: keyof typeof HOSTS, own: ReadonlySet<Element>): void {
+export function removeStrangers(
+  document: Document,
+  kind: keyof typeof HOSTS,
+  own: ReadonlySet<Element> = new Set(),
+): void {
   for (const element of document.querySelectorAll(HOSTS[kind])) if (!own.has(element)) element.remove();
 }

@@ -13,7 +13,7 @@ beforeAll(() => seeded(browser()));
 const shown = (page: Page) =>
   evaluate(page, () =>
     [...document.querySelectorAll<HTMLElement>('dl#articles > dt, li.arxiv-result')]
-      .filter((entry) => entry.checkVisibility({ visibilityProperty: true }))
+      .filter((entry) => entry.checkVisibility({ checkVisibilityCSS: true }))
       .map((entry) => ({ text: entry.textContent ?? '', top: entry.getBoundingClientRect().top }))
       .sort((a, b) => a.top - b.top)
       .map(({ text }) => `${/\[\d+\]/.exec(text)?.[0] ?? ''} ${/arXiv:\s*([\w./-]+)/.exec(text)?.[1]}`.trim()),

@@ -64,7 +64,7 @@ describe.each(onPages)('$path of $era', ({ era, name, path, ids }) => {
 describe.each(eras)('a badge on the lists of %s', (era) => {
   test('stands in its own entry, directly above the abstract', () => {
     for (const { entry, badge } of badged(list, arxivDocument('/list/cs.CL/new', { era }))) {
-      expect(entry.body?.contains(badge)).toBe(true);
+      expect(entry.head.nextElementSibling?.contains(badge)).toBe(true);
       expect(badge.nextElementSibling?.matches('.meta > p.mathjax')).toBe(true);
       expect(badge.previousElementSibling?.classList.contains('list-subjects')).toBe(true);
     }
@@ -75,7 +75,8 @@ describe.each(eras)('a badge on the lists of %s', (era) => {
     (path) => {
       const all = badged(list, arxivDocument(path, { era }));
       expect(all.length).toBeGreaterThan(0);
-      for (const { entry, badge } of all) expect(entry.body?.querySelector('.meta')?.lastElementChild).toBe(badge);
+      for (const { entry, badge } of all)
+        expect(entry.head.nextElementSibling?.querySelector('.meta')?.lastElementChild).toBe(badge);
     },
   );
 

@@ -1,5 +1,5 @@
 import { isArxivHost } from '../../../data/arxiv-url';
-import { idOfAbsLink, type ListEntry, type ListSite } from './list-site';
+import { bodyOf, entriesOf, type ListSite } from './list-site';
 
 /** 2025-02 and 2026-06. `/new` and `/catchup` have three lists, all with this id. A dt links one abstract, its own. */
 const ABSTRACT_LINK = 'dl#articles > dt > a[href*="/abs/"]';
@@ -9,28 +9,17 @@ export const list: ListSite = {
   name: 'list',
   matches: ({ hostname, pathname }) => /^\/(?:list|catchup|a)\/./.test(pathname) && isArxivHost(hostname),
   selectors: [ABSTRACT_LINK],
-  entries(document) {
-    const entries = new Map<Element, ListEntry>();
-    for (const link of document.querySelectorAll(ABSTRACT_LINK)) {
-      const head = link.parentElement;
-      const id = idOfAbsLink(link);
-      if (!head || !id || entries.has(head)) continue;
-      const next = head.nextElementSibling;
-      entries.set(head, { id, head, body: next instanceof HTMLElement && next.tagName === 'DD' ? next : undefined });
-    }
-    return [...entries.values()];
-  },
+  entries: (document) => entriesOf(document, ABSTRACT_LINK, ({ parentElement }) => parentElement),
   placing: {
     place: 'entry',
     // Above the abstract, where the list has abstracts; else at the end.
-    put(badge, { head, body }) {
+    put(badge, entry) {
+      const body = bodyOf(entry);
       const abstract = body?.querySelector('.meta > p.mathjax');
       if (abstract) abstract.before(badge);
-      else (body?.querySelector('.meta') ?? body ?? head).append(badge);
+      else (body?.querySelector('.meta') ?? body ?? entry.head).append(badge);
     },
   },
   stripAnchor: (document) =>
-    document.querySelector('#dlpage > h1') ??
-    document.querySelector('dl#articles')?.parentElement?.firstElementChild ??
-    null,
+    document.querySelector('#dlpage > h1') ?? document.querySelector(':has(> dl#articles) > :first-child'),
 };

@@ -1,5 +1,5 @@
 import { isArxivHost } from '../../../data/arxiv-url';
-import { idOfAbsLink, type ListEntry, type ListSite } from './list-site';
+import { entriesOf, type ListSite } from './list-site';
 
 /** 2025-02 and 2026-06. */
 const RESULT = 'li.arxiv-result';
@@ -10,15 +10,7 @@ export const search: ListSite = {
   name: 'search',
   matches: ({ hostname, pathname }) => /^\/search(?:\/|$)/.test(pathname) && isArxivHost(hostname),
   selectors: [ABSTRACT_LINK],
-  entries(document) {
-    const entries = new Map<Element, ListEntry>();
-    for (const link of document.querySelectorAll(ABSTRACT_LINK)) {
-      const head = link.closest<HTMLElement>(RESULT);
-      const id = idOfAbsLink(link);
-      if (head && id && !entries.has(head)) entries.set(head, { id, head });
-    }
-    return [...entries.values()];
-  },
+  entries: (document) => entriesOf(document, ABSTRACT_LINK, (link) => link.closest<HTMLElement>(RESULT)),
   placing: {
     place: 'result',
     put(badge, { head }) {
