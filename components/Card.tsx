@@ -1,13 +1,13 @@
-import type { ComponentChild } from 'preact';
 import { absUrl, huggingFaceUrl } from '../data/arxiv-url';
 import type { Paper } from '../data/paper';
 import type { Status } from '../data/reading-list/entry';
+import { IconButton } from './IconButton';
 import { ChevronIcon, MarkIcon } from './icons';
 import { ListingText } from './ListingText';
+import { PartialSummary } from './PartialSummary';
 import { SaveButton } from './SaveButton';
 import { Source } from './Source';
 import { StatusSelect } from './StatusSelect';
-import { Summary } from './Summary';
 import { t } from './text';
 import { Votes } from './Votes';
 
@@ -17,8 +17,8 @@ export interface CardProps {
   /** Of a saved paper: what is to become of it. */
   status?: Status | undefined;
   open: boolean;
-  /** Shows the summary where not all of it is to be seen at once. */
-  summary?: ComponentChild;
+  /** Labels, in lower case, of the sections that stand behind a press. */
+  folded?: readonly string[] | undefined;
   /** Of the whole card, in per cent. */
   size?: number | undefined;
   /** Names the paper, where the page around the card need not. */
@@ -36,30 +36,26 @@ export interface CardProps {
 
 /** The summary of a paper, where a page shows the paper. */
 export function Card(props: CardProps) {
-  const { paper, saved, status, open, summary, size = 100, titled = false, notice, copied } = props;
+  const { paper, saved, status, open, folded = [], size = 100, titled = false, notice, copied } = props;
   const { onSave, onStatus, onToggle, onCite } = props;
   const listing = paper.listings[0];
-  const countedOn = listing?.votedOn ?? listing?.date;
+  const countedOn = paper.votes === undefined ? undefined : (listing?.votedOn ?? listing?.date);
   return (
     <section class="card" style={{ zoom: `${size}%` }} lang={t('extension.language')} aria-label={t('card.name')}>
       <header>
         <MarkIcon />
         <h2>{t('extension.name')}</h2>
-        <Votes votes={paper.votes} countedOn={countedOn} />
-        <ListingText listings={paper.listings} dated={paper.votes !== undefined && countedOn === listing?.date} />
+        <Votes votes={paper.votes} />
+        <ListingText listings={paper.listings} countedOn={countedOn} />
         {saved && status && <StatusSelect status={status} title={paper.title} onStatus={onStatus} />}
         <SaveButton saved={saved} title={paper.title} onSave={onSave} />
-        <button
-          type="button"
-          class="icon"
+        <IconButton
+          icon={<ChevronIcon up={open} />}
+          name={t(open ? 'card.close' : 'card.open')}
           data-testid="toggle"
           aria-expanded={open}
-          aria-label={t(open ? 'card.close' : 'card.open')}
-          title={t(open ? 'card.close' : 'card.open')}
           onClick={(event) => onToggle(!open, event)}
-        >
-          <ChevronIcon up={open} />
-        </button>
+        />
       </header>
       <p class="notice" role="status">
         {notice}
@@ -73,7 +69,7 @@ export function Card(props: CardProps) {
               </a>
             </p>
           )}
-          {summary ?? <Summary sections={paper.sections} language={paper.language} level={3} />}
+          <PartialSummary sections={paper.sections} language={paper.language} folded={folded} level={3} />
           <div class="foot">
             <Source source={paper.source} date={listing?.date} />
             <span class="ways">

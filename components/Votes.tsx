@@ -6,24 +6,16 @@ export interface VotesProps {
   votes: number | undefined;
   /** Says whose votes they are when pointed at. */
   hint?: boolean;
-  /** The day on which they were counted: said beside them. */
-  countedOn?: string | undefined;
 }
 
 /** A paper's votes on Hugging Face; nothing where the digest has none. */
-export function Votes({ votes, hint = true, countedOn }: VotesProps) {
+export function Votes({ votes, hint = true }: VotesProps) {
   if (votes === undefined) return null;
   return (
     <span class="votes" title={hint ? t('votes.title') : undefined}>
       <VoteIcon />
       <span class="unseen">{t('votes.name')}</span>
       <span data-testid="votes">{numberText(votes)}</span>
-      {countedOn && (
-        <span class="counted-on" data-testid="counted-on">
-          {' '}
-          ({t('votes.counted_on', [countedOn])})
-        </span>
-      )}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { WeeklyDigest } from '../../data/weekly/read-week';
 import { dayText } from '../dates';
 import { Source } from '../Source';
 import { Summary } from '../Summary';
+import { t } from '../text';
 import { Votes } from '../Votes';
 
 export type WholePaperProps = WeeklyDigest['papers'][number] & {
@@ -20,7 +21,13 @@ export function WholePaper({ paper, listing, place }: WholePaperProps) {
         <span lang="en">{paper.title}</span>
       </h2>
       <p class="facts">
-        <Votes votes={listing.votes} countedOn={dayText(listing.votedOn ?? listing.date)} />
+        <Votes votes={listing.votes} />
+        {listing.votes !== undefined && (
+          <span class="counted-on" data-testid="counted-on">
+            {' '}
+            {t('votes.counted_on', [dayText(listing.votedOn ?? listing.date)])}
+          </span>
+        )}
         <span lang="en">{paper.authors.join(', ')}</span>
       </p>
       <Summary sections={paper.sections} language={paper.language} level={3} />

@@ -26,7 +26,7 @@ export function startPaperBadge(id: ArxivId, place: Place): PageView {
     if (!listed) return hide();
     if (badge) return badge.show(listed);
     if (!put) return;
-    removeStrangers(document, 'badge', new Set());
+    removeStrangers(document, 'badge');
     badge = createBadge(id, { place, styles: dark + title + chip }, listed);
     unfollow = followTheme(badge.element);
     put(badge.element, 'above');

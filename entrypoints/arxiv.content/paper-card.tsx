@@ -1,4 +1,3 @@
-import { PartialSummary } from '../../components/PartialSummary';
 import { t } from '../../components/text';
 import type { ArxivId } from '../../data/arxiv-id';
 import { type CardState, followCard } from '../../data/follow-card';
@@ -39,7 +38,7 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
       saved: isSaved(entry),
       status: entry && statusOf(entry),
       open: chip ? chipOpen : !cardClosed,
-      summary: <PartialSummary sections={paper.sections} folded={hiddenSections} language={paper.language} level={3} />,
+      folded: hiddenSections,
       size: textSize,
       notice,
       copied,

@@ -73,6 +73,7 @@ export function createBadge(
       <Card
         {...{ paper, saved, status, notice, copied, onSave, onStatus, onToggle, onCite }}
         open
+        folded={state?.hiddenSections}
         size={state?.textSize}
         titled={compact || place === 'chip'}
       />

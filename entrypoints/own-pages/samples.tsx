@@ -5,7 +5,6 @@ import badgeStyles from '../../components/badge.css?inline';
 import { Card } from '../../components/Card';
 import cardStyles from '../../components/card.css?inline';
 import onPage from '../../components/on-page.css?inline';
-import { PartialSummary } from '../../components/PartialSummary';
 import parts from '../../components/parts.css?inline';
 import { t } from '../../components/text';
 import type { Paper } from '../../data/paper';
@@ -56,9 +55,8 @@ export function createSample(kind: 'card' | 'badge', paper: Paper, first: Sample
     draw();
   };
   const draw = () => {
-    const { votes, title, sections, language } = paper;
-    const { open, size, folded = [] } = look;
-    const summary = <PartialSummary {...{ sections, folded, language }} level={3} />;
+    const { votes, title } = paper;
+    const { open, size, folded } = look;
     render(
       <>
         {kind === 'badge' && <Badge {...{ votes, title, open, onSave, onToggle }} saved={false} />}
@@ -68,7 +66,7 @@ export function createSample(kind: 'card' | 'badge', paper: Paper, first: Sample
           </p>
         )}
         {(kind === 'card' || open) && (
-          <Card {...{ paper, open, size, summary, notice, onSave, onToggle }} saved={false} onStatus={onSave} />
+          <Card {...{ paper, open, size, folded, notice, onSave, onToggle }} saved={false} onStatus={onSave} />
         )}
       </>,
       root,

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { card, openPopup, PAPER, seeded } from './actions';
+import { badgeOf, clickBadge } from './badges';
+import { until } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate, waitFor } from './setup/wait-for';
 
@@ -28,6 +30,8 @@ test('each choice acts at once in open tabs', async () => {
   await card(page);
   const list = await browser().page('https://arxiv.org/list/cs.CL/new');
   await waitFor(list, () => document.querySelector('haru-papers-badge')?.checkVisibility());
+  await clickBadge(list, '2502.06394', 'toggle');
+  await until('the summary', async () => (await badgeOf(list, '2502.06394'))?.sections === 3);
   const popup = await openPopup(browser());
   const options = await browser().extensionPage('options.html#appearance');
   await options.waitForSelector('[data-testid="theme"]');
@@ -48,6 +52,7 @@ test('each choice acts at once in open tabs', async () => {
   await options.click('[data-testid="sections"] input[value="performance highlights"]');
   await waitFor(page, () => document.querySelector('haru-papers-card')?.shadowRoot?.querySelector('details') != null);
   expect(await look(page)).toEqual({ isAbove: false, zoom: '130%', shown: 2 });
+  await waitFor(list, () => document.querySelector('haru-papers-badge')?.shadowRoot?.querySelector('details') != null);
 
   await options.click('[data-testid="list-badges"]');
   await waitFor(list, () => !document.querySelector('haru-papers-badge')?.checkVisibility());

@@ -29,19 +29,19 @@ const headerText = () => document.querySelector('header')?.textContent ?? '';
 test('says votes, the day that they are of, and the rank', () => {
   show();
   expect(screen.getByTestId('votes').textContent).toBe('69');
-  expect(headerText()).toContain('투표69 (2025-02-11 기준)27편 중 1위');
+  expect(headerText()).toContain('투표69(2025. 2. 11. 기준) 27편 중 1위');
 });
 
 test('tells the day of votes that were refreshed from the day of the digest', () => {
   const listings = [{ date: '2025-02-11' as DigestDate, votedOn: '2025-02-14' as DigestDate, rank: 1, of: 27 }];
   show({ paper: { ...listed, votes: 75, listings } });
-  expect(headerText()).toContain('75 (2025-02-14 기준)2025-02-11 · 27편 중 1위');
+  expect(headerText()).toContain('75(2025. 2. 14. 기준) 2025. 2. 11. · 27편 중 1위');
 });
 
 test('names the other day of a paper that was listed twice', () => {
   const listings = [...listed.listings, { date: '2025-02-10' as DigestDate, rank: 3, of: 20 }];
   show({ paper: { ...listed, listings } });
-  expect(headerText()).toContain('27편 중 1위 · 2025-02-10에도 실림');
+  expect(headerText()).toContain('27편 중 1위 · 2025. 2. 10.에도 실림');
 });
 
 test('credits who wrote the summary: the project, Hugging Face or a file', () => {
@@ -60,7 +60,7 @@ test('has no votes where the digest has none, and no rank', () => {
   const { votes: _, ...unvoted } = listed;
   show({ paper: { ...unvoted, listings: [{ date: '2025-02-11' as DigestDate, of: 27 }] } });
   expect(screen.queryByTestId('votes')).toBeNull();
-  expect(headerText()).toContain('2025-02-11');
+  expect(headerText()).toContain('2025. 2. 11.');
   expect(headerText()).not.toContain('위');
 });
 
