@@ -11,7 +11,7 @@ export interface PanelTabsProps {
 /** The two parts of the panel: what the reader has saved, and all there is. */
 export function PanelTabs({ tab, onTab }: PanelTabsProps) {
   return (
-    <nav class="tabs" aria-label={t('browse.tabs')}>
+    <nav aria-label={t('browse.tabs')}>
       {(['list', 'browse'] as const).map((one) => (
         <button
           type="button"

@@ -3,6 +3,7 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/dark.css';
 import '../../components/parts.css';
 import '../../components/page.css';
+import '../../components/frame.css';
 import '../../components/papers/papers.css';
 import '../../components/papers/states.css';
 import '../../components/export-form.css';

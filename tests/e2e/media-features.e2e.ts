@@ -142,7 +142,7 @@ describe.runIf(browserName === 'chromium')('with the few colours of a system tha
     await appears(page, '[data-testid="open"]');
     await force(page);
     expect(await frameless(page)).toEqual([]);
-    await areTold(page, '.tabs [aria-current]', '.tabs button:not([aria-current])');
+    await areTold(page, 'nav [aria-current]', 'nav button:not([aria-current])');
     await areTold(page, '.list [aria-pressed="true"]', '.list [aria-pressed="false"]');
     expect(await unseenFocus(page, 14)).toEqual([]);
     await click(page, '[data-testid="open-tags"]');

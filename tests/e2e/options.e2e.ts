@@ -39,3 +39,23 @@ test('keys, permissions and the report are the browser’s own word', async () =
   expect(licences).toContain('preact');
   await page.close();
 });
+
+test('a field keeps its size and weight while one types in it', async () => {
+  const page = await browser().extensionPage('options.html#data');
+  await page.waitForSelector('textarea');
+  const moved = await evaluate(page, () => {
+    const fields = [...document.querySelectorAll<HTMLElement>('input, textarea')].filter((one) =>
+      one.checkVisibility(),
+    );
+    const lookOf = (field: HTMLElement) =>
+      `${field.offsetWidth} × ${field.offsetHeight}, ${getComputedStyle(field).fontWeight}`;
+    return fields.flatMap((field) => {
+      const before = lookOf(field);
+      field.focus();
+      const after = lookOf(field);
+      return after === before ? [] : [`${field.outerHTML.slice(0, 80)}: ${before} → ${after}`];
+    });
+  });
+  expect(moved).toEqual([]);
+  await page.close();
+});
