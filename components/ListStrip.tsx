@@ -1,3 +1,4 @@
+import { IconButton } from './IconButton';
 import { ArrowIcon, MarkIcon } from './icons';
 import { t } from './text';
 
@@ -16,6 +17,15 @@ export interface ListStripProps {
 
 /** What a list has from the digest, and ways to get at it. */
 export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }: ListStripProps) {
+  const step = (by: 1 | -1, key: string, name: string) => (
+    <IconButton
+      icon={<ArrowIcon up={by < 0} />}
+      name={name}
+      title={`${name} (${key})`}
+      aria-keyshortcuts={key}
+      onClick={() => onStep(by)}
+    />
+  );
   return (
     <section class="strip" lang={t('extension.language')} aria-label={t('extension.name')}>
       <MarkIcon />
@@ -42,16 +52,7 @@ export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }:
         {t('strip.only')}
       </button>
       <span class="steps">
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('strip.previous')}
-          aria-keyshortcuts="k"
-          title={`${t('strip.previous')} (k)`}
-          onClick={() => onStep(-1)}
-        >
-          <ArrowIcon up />
-        </button>
+        {step(-1, 'k', t('strip.previous'))}
         <span class="at" role="status">
           {at !== undefined && (
             <>
@@ -62,16 +63,7 @@ export function ListStrip({ count, at, only, sorted, onStep, onOnly, onSorted }:
             </>
           )}
         </span>
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('strip.next')}
-          aria-keyshortcuts="j"
-          title={`${t('strip.next')} (j)`}
-          onClick={() => onStep(1)}
-        >
-          <ArrowIcon up={false} />
-        </button>
+        {step(1, 'j', t('strip.next'))}
       </span>
     </section>
   );

@@ -1,3 +1,4 @@
+import { IconButton } from './IconButton';
 import { BookmarkIcon } from './icons';
 import { t } from './text';
 
@@ -14,18 +15,17 @@ export interface SaveButtonProps {
 
 export function SaveButton({ saved, compact = false, title, onSave }: SaveButtonProps) {
   const text = t(saved ? 'save.done' : 'save.do');
+  const icon = <BookmarkIcon filled={saved} />;
+  const act = {
+    'data-testid': 'save',
+    'aria-pressed': saved,
+    onClick: (event: Event) => onSave(!saved, event),
+  };
+  if (compact) return <IconButton {...act} icon={icon} name={t('save.name', [title])} title={text} class="icon save" />;
   return (
-    <button
-      type="button"
-      class={compact ? 'icon save' : 'button save'}
-      data-testid="save"
-      aria-pressed={saved}
-      aria-label={compact ? t('save.name', [title]) : undefined}
-      title={compact ? text : undefined}
-      onClick={(event) => onSave(!saved, event)}
-    >
-      <BookmarkIcon filled={saved} />
-      {!compact && text}
+    <button type="button" class="button save" {...act}>
+      {icon}
+      {text}
     </button>
   );
 }

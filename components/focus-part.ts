@@ -8,7 +8,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useFocusPart(heading: RefObject<HTMLElement | null>, step: string): void {
   const before = useRef(step);
   useLayoutEffect(() => {
-    if (before.current !== step && document.activeElement === document.body) heading.current?.focus();
+    if (before.current !== step && isGone(document.activeElement)) heading.current?.focus();
     before.current = step;
   }, [step]);
+}
+
+/** What was only hidden has the focus until the next frame. */
+function isGone(focused: Element | null): boolean {
+  return focused === document.body || !focused?.checkVisibility();
 }

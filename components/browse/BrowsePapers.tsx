@@ -1,11 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Browse } from '../../data/browse/browse';
-import { finishOf } from '../../data/browse/finish';
+import type { Finish as FinishOf } from '../../data/browse/finish';
 import { shownRanked, shownRows } from '../../data/browse/shown';
 import type { BrowseState } from '../../data/browse/state';
 import type { Panel } from '../../data/panel/panel';
-import type { DigestDate } from '../../data/paper';
 import { Message } from '../Message';
 import { Skeleton } from '../Skeleton';
 import { t } from '../text';
@@ -19,7 +18,8 @@ export interface BrowsePapersProps {
   browse: Browse;
   panel: Pick<Panel, 'setStatus'>;
   scroller: RefObject<HTMLElement | null>;
-  unread: ReadonlyMap<DigestDate, number>;
+  /** How far the reader is with them. */
+  finish: FinishOf;
   onList(): void;
   /** Opens the options for digests. */
   onOptions(): void;
@@ -36,7 +36,7 @@ export function noPapersText(state: BrowseState): string | undefined {
 
 /** The papers of a period, with what is said above them and below. */
 export function BrowsePapers(props: BrowsePapersProps) {
-  const { state, browse, scroller, unread } = props;
+  const { state, browse, scroller, finish } = props;
   const top = useRef<HTMLDivElement>(null);
   const { period, date } = state;
   const shown = useRef({ period, date });
@@ -48,16 +48,15 @@ export function BrowsePapers(props: BrowsePapersProps) {
     const start = before.period === period ? (top.current?.offsetTop ?? 0) : 0;
     scroller.current.scrollTop = Math.min(scroller.current.scrollTop, start);
   }, [period, date, scroller]);
-  const { left } = finishOf(state, unread);
   return (
     <div ref={top}>
-      <PeriodBar state={state} unread={left} browse={browse} />
+      <PeriodBar state={state} unread={finish.left} browse={browse} />
       <Papers {...props} />
     </div>
   );
 }
 
-function Papers({ state, browse, panel, scroller, unread, onList, onOptions }: BrowsePapersProps) {
+function Papers({ state, browse, panel, scroller, finish, onList, onOptions }: BrowsePapersProps) {
   const handlers = useMemo(() => rowHandlers(browse, panel), [browse, panel]);
   const rows = shownRows(state);
   const none = noPapersText(state);
@@ -82,7 +81,7 @@ function Papers({ state, browse, panel, scroller, unread, onList, onOptions }: B
         onMore={browse.showMore}
         {...handlers}
       />
-      {!more && <Finish state={state} unread={unread} browse={browse} onList={onList} />}
+      {!more && <Finish state={state} finish={finish} browse={browse} onList={onList} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Browse } from '../../data/browse/browse';
+import { finishOf } from '../../data/browse/finish';
 import { isDated } from '../../data/browse/period';
 import { unreadOn, unreadTotal } from '../../data/browse/shown';
 import type { BrowseState } from '../../data/browse/state';
@@ -37,8 +38,9 @@ export function BrowseView({ state, browse, panel, weekStart, now, onList, onOpt
   const unread = useMemo(() => unreadOn(state), [marks, saved, looked, fresh]);
   const total = useMemo(() => unreadTotal(state), [marks, saved, looked, fresh]);
   const lists = { state, browse, panel, scroller };
-  const isSearch = query.trim() !== '';
-  const instead = isSearch ? noFoundText(state) : (noPapersText(state) ?? doneText(state, unread));
+  /** Of the period; undefined while something is searched for instead. */
+  const finish = query.trim() ? undefined : finishOf(state, unread);
+  const instead = finish ? (noPapersText(state) ?? doneText(state, finish)) : noFoundText(state);
   return (
     <>
       <div class="list">
@@ -52,13 +54,11 @@ export function BrowseView({ state, browse, panel, weekStart, now, onList, onOpt
               onSearch={browse.search}
             />
           </div>
-          <PeriodTabs period={isSearch ? undefined : period} unread={total} onPeriod={browse.show} />
+          <PeriodTabs period={finish && period} unread={total} onPeriod={browse.show} />
         </search>
         <main ref={scroller} aria-label={t('browse.name')}>
-          <AnswerLine view="day" found={isSearch ? foundIn(state) : undefined} instead={instead} />
-          {isSearch ? (
-            <FoundPapers {...lists} />
-          ) : (
+          <AnswerLine view="day" found={finish ? undefined : foundIn(state)} instead={instead} />
+          {finish ? (
             <>
               {isDated(period) && date && month && (
                 <CalendarPart
@@ -71,8 +71,10 @@ export function BrowseView({ state, browse, panel, weekStart, now, onList, onOpt
                   browse={browse}
                 />
               )}
-              <BrowsePapers {...lists} unread={unread} onList={onList} onOptions={onOptions} />
+              <BrowsePapers {...lists} finish={finish} onList={onList} onOptions={onOptions} />
             </>
+          ) : (
+            <FoundPapers {...lists} />
           )}
         </main>
       </div>

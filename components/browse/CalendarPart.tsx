@@ -7,6 +7,7 @@ import type { BrowseState } from '../../data/browse/state';
 import type { DigestDate } from '../../data/paper';
 import { weekAddress } from '../../data/weekly/week-address';
 import { monthText } from '../dates';
+import { IconButton } from '../IconButton';
 import { SideIcon } from '../icons';
 import { NEW_TAB } from '../new-tab';
 import { t } from '../text';
@@ -85,16 +86,12 @@ interface StepProps {
 
 function Step({ left, name, to, onMonth }: StepProps) {
   return (
-    <button
-      type="button"
-      class="icon"
+    <IconButton
+      icon={<SideIcon left={left} />}
+      name={name}
       data-testid={left ? 'prev-month' : 'next-month'}
       disabled={!to}
-      aria-label={name}
-      title={name}
       onClick={() => to && onMonth(to)}
-    >
-      <SideIcon left={left} />
-    </button>
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Browse } from '../../data/browse/browse';
-import { type Finish as FinishOf, finishOf } from '../../data/browse/finish';
+import type { Finish as FinishOf } from '../../data/browse/finish';
 import type { BrowseState } from '../../data/browse/state';
-import type { DigestDate } from '../../data/paper';
 import { dayText } from '../dates';
 import { LeftOut } from '../LeftOut';
 import { t } from '../text';
@@ -10,15 +9,14 @@ import { periodText } from './period-text';
 
 export interface FinishProps {
   state: BrowseState;
-  unread: ReadonlyMap<DigestDate, number>;
+  finish: FinishOf;
   browse: Pick<Browse, 'show' | 'setHiding' | 'showDismissed'>;
   /** Shows the reading list. */
   onList(): void;
 }
 
 /** What stands after the last paper: whether all have been seen, where to go on, and what is not shown. */
-export function Finish({ state, unread, browse, onList }: FinishProps) {
-  const finish = finishOf(state, unread);
+export function Finish({ state, finish, browse, onList }: FinishProps) {
   const { left, isThrough, next, before } = finish;
   const said = useRef<HTMLParagraphElement>(null);
   return (
@@ -62,8 +60,7 @@ export function Finish({ state, unread, browse, onList }: FinishProps) {
 }
 
 /** That all of a period have been seen; undefined where they have not, or nobody knows. */
-export function doneText(state: BrowseState, unread: ReadonlyMap<DigestDate, number>): string | undefined {
-  const finish = finishOf(state, unread);
+export function doneText(state: BrowseState, finish: FinishOf): string | undefined {
   const isDone = state.ranked && finish.left === 0 && finish.isThrough;
   return isDone ? saidText(state, finish) : undefined;
 }

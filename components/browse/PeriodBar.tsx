@@ -3,7 +3,9 @@ import type { Browse } from '../../data/browse/browse';
 import { isDated, neighbours } from '../../data/browse/period';
 import type { BrowseState } from '../../data/browse/state';
 import { useFocusPart } from '../focus-part';
+import { IconButton } from '../IconButton';
 import { SideIcon } from '../icons';
+import { TriageTools } from '../papers/TriageTools';
 import { t } from '../text';
 import { periodText } from './period-text';
 
@@ -30,16 +32,7 @@ export function PeriodBar({ state, unread, browse }: PeriodBarProps) {
         {beside && <Step by="next" isOff={!beside.next} onStep={browse.step} />}
         {ranked && <span class="count">{t('day.count', ranked.length)}</span>}
       </div>
-      <div class="triage">
-        {unread > 0 && (
-          <button type="button" class="link" data-testid="mark-all-seen" onClick={browse.seeAll}>
-            {t('triage.see_all')}
-          </button>
-        )}
-        <span class="space" />
-        <Toggle id="saved" isOn={hiding.saved} onToggle={(saved) => browse.setHiding({ saved })} />
-        <Toggle id="seen" isOn={hiding.seen} onToggle={(seen) => browse.setHiding({ seen })} />
-      </div>
+      <TriageTools unread={unread} hiding={hiding} onSeeAll={browse.seeAll} onHide={browse.setHiding} />
     </div>
   );
 }
@@ -48,26 +41,12 @@ const STEPS = { previous: 'browse.previous', next: 'browse.next' } as const;
 
 function Step({ by, isOff, onStep }: { by: 'previous' | 'next'; isOff: boolean; onStep: Browse['step'] }) {
   return (
-    <button
-      type="button"
-      class="icon"
+    <IconButton
+      icon={<SideIcon left={by === 'previous'} />}
+      name={t(STEPS[by])}
       data-testid={`${by}-period`}
       disabled={isOff}
-      aria-label={t(STEPS[by])}
-      title={t(STEPS[by])}
       onClick={() => onStep(by)}
-    >
-      <SideIcon left={by === 'previous'} />
-    </button>
-  );
-}
-
-const TOGGLES = { saved: 'triage.hide_saved', seen: 'triage.hide_seen' } as const;
-
-function Toggle({ id, isOn, onToggle }: { id: keyof typeof TOGGLES; isOn: boolean; onToggle(isOn: boolean): void }) {
-  return (
-    <button type="button" class="toggle" data-testid={`hide-${id}`} aria-pressed={isOn} onClick={() => onToggle(!isOn)}>
-      {t(TOGGLES[id])}
-    </button>
+    />
   );
 }

@@ -6,6 +6,7 @@ import type { TagColors } from '../../data/reading-list/tags';
 import { rowOfEntry } from '../../data/row';
 import { Authors } from '../Authors';
 import { dayText } from '../dates';
+import { IconButton } from '../IconButton';
 import { SideIcon } from '../icons';
 import { NEW_TAB } from '../new-tab';
 import { PaperLinks } from '../PaperLinks';
@@ -48,17 +49,7 @@ export function EntryDetail({ entry, note, tags, tagColors, onClose, onNote, ...
   return (
     <section class="detail" data-testid="detail" data-arxiv-id={id} aria-label={title}>
       <header class="detail-bar">
-        <button
-          type="button"
-          class="icon"
-          ref={back}
-          data-testid="back"
-          aria-label={t('detail.back')}
-          title={t('detail.back')}
-          onClick={onClose}
-        >
-          <SideIcon left />
-        </button>
+        <IconButton icon={<SideIcon left />} name={t('detail.back')} ref={back} data-testid="back" onClick={onClose} />
         <span class="space" />
         <StatusSelect status={statusOf(entry)} title={title} onStatus={on.onStatus} />
         <button type="button" class="button" data-testid="remove" onClick={on.onRemove}>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { TagColors } from '../../data/reading-list/tags';
 import { useFocusPart } from '../focus-part';
+import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
 import { t } from '../text';
 import { Tag } from './Tag';
@@ -26,15 +27,7 @@ export function EntryTags({ chosen, tags, tagColors, onTag, onUntag }: EntryTags
         {chosen.map((tag) => (
           <span key={tag} class="tag-chip">
             <Tag tag={tag} color={tagColors[tag]?.value} />
-            <button
-              type="button"
-              class="icon"
-              aria-label={t('tags.take_off', [tag])}
-              title={t('tags.take_off', [tag])}
-              onClick={() => onUntag(tag)}
-            >
-              <CloseIcon />
-            </button>
+            <IconButton icon={<CloseIcon />} name={t('tags.take_off', [tag])} onClick={() => onUntag(tag)} />
           </span>
         ))}
         <TagInput

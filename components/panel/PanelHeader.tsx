@@ -1,4 +1,5 @@
 import type { Panel } from '../../data/panel/panel';
+import { IconButton } from '../IconButton';
 import { ExportIcon, MarkIcon, OptionsIcon, TagIcon } from '../icons';
 import { t } from '../text';
 
@@ -24,39 +25,21 @@ export function PanelHeader({ total, isList, panel }: PanelHeaderProps) {
       <span class="space" />
       {isList && (
         <>
-          <Button
+          <IconButton
             icon={<TagIcon />}
             name={t('tags.manage')}
-            testId="open-tags"
+            data-testid="open-tags"
             onClick={() => panel.openDialog('tags')}
           />
-          <Button
+          <IconButton
             icon={<ExportIcon />}
             name={t('selection.export')}
-            testId="open-export"
+            data-testid="open-export"
             onClick={() => panel.openDialog('export')}
           />
         </>
       )}
-      <Button icon={<OptionsIcon />} name={t('panel.settings')} testId="options" onClick={panel.openOptions} />
+      <IconButton icon={<OptionsIcon />} name={t('panel.settings')} data-testid="options" onClick={panel.openOptions} />
     </div>
-  );
-}
-
-function Button({
-  icon,
-  name,
-  testId,
-  onClick,
-}: {
-  icon: preact.VNode;
-  name: string;
-  testId: string;
-  onClick(): void;
-}) {
-  return (
-    <button type="button" class="icon" data-testid={testId} aria-label={name} title={name} onClick={onClick}>
-      {icon}
-    </button>
   );
 }

@@ -1,4 +1,5 @@
 import { type Rating, STATUSES, type Status } from '../../data/reading-list/entry';
+import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
 import { openOnKey } from '../open-on-key';
 import { statusText } from '../status-text';
@@ -34,15 +35,7 @@ export function SelectionBar(props: SelectionBarProps) {
             {t('selection.all', [total])}
           </button>
         )}
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('selection.none')}
-          title={t('selection.none')}
-          onClick={onNone}
-        >
-          <CloseIcon />
-        </button>
+        <IconButton icon={<CloseIcon />} name={t('selection.none')} onClick={onNone} />
       </div>
       <div class="selection-acts">
         <Pick

@@ -6,6 +6,7 @@ import type { ListProblem } from '../../data/reading-list/problem';
 import { cleanTag, TAG_COLORS, type TagColor, type TagColors } from '../../data/reading-list/tags';
 import { Dialog } from '../Dialog';
 import { useFocusPart } from '../focus-part';
+import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
 import { problemText } from '../problem-text';
 import { t } from '../text';
@@ -109,15 +110,7 @@ function TagRow({ tag, count, color, field, onRename, onDelete, onColor }: TagRo
         }}
       />
       <span class="number">{numberText(count)}</span>
-      <button
-        type="button"
-        class="icon"
-        aria-label={t('tags.delete', [tag])}
-        title={t('tags.delete', [tag])}
-        onClick={onDelete}
-      >
-        <CloseIcon />
-      </button>
+      <IconButton icon={<CloseIcon />} name={t('tags.delete', [tag])} onClick={onDelete} />
     </li>
   );
 }

@@ -1,10 +1,10 @@
-import type { Found } from '../../data/popup/finder';
+import type { Answer } from '../../data/search/search-library';
 import { t } from '../text';
 
 export interface AnswerLineProps {
   view: 'day' | 'list';
   /** The newest answer; undefined where nothing is searched for. */
-  found: { rows: { readonly length: number }; more: boolean; indexing?: Found['indexing'] } | undefined;
+  found: { rows: { readonly length: number }; more: boolean; indexing?: Answer['indexing'] } | undefined;
   /** What stands in place of papers or is otherwise to be known: read out, and shown elsewhere. */
   instead?: string | false | undefined;
 }

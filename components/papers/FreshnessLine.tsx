@@ -1,11 +1,14 @@
 import { dayAt, daysBetween } from '../../data/library/calendar';
 import type { Freshness } from '../../data/library/freshness';
 import type { FaultKind } from '../../data/library/sources/fault';
+import type { UpdatesNow } from '../../data/library/updates/control';
 import type { UpdateState } from '../../data/library/updates/state';
-import type { PopupState } from '../../data/popup/state';
 import { t } from '../text';
 
-export interface FreshnessLineProps extends Pick<PopupState, 'updates' | 'freshness'> {
+export interface FreshnessLineProps {
+  /** How updates stand, and how old that leaves the library; undefined while that is being read. */
+  updates: UpdatesNow | undefined;
+  freshness: Freshness | undefined;
   /** Now, ms since the epoch. */
   now: number;
   onOptions(): void;
@@ -41,7 +44,7 @@ export function FreshnessLine({ updates, freshness, now, onOptions }: FreshnessL
 }
 
 function said(
-  { settings, state: { running, last } }: NonNullable<PopupState['updates']>,
+  { settings, state: { running, last } }: UpdatesNow,
   { state, age }: Freshness,
   now: number,
 ): { text: string; act?: string } {

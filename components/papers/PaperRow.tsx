@@ -3,6 +3,7 @@ import type { Status } from '../../data/reading-list/entry';
 import type { Row } from '../../data/row';
 import { Authors } from '../Authors';
 import { dayText } from '../dates';
+import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
 import { Marked } from '../Marked';
 import { NEW_TAB } from '../new-tab';
@@ -107,16 +108,14 @@ interface DismissButtonProps {
 function DismissButton({ title, isDismissed, onDismiss }: DismissButtonProps) {
   if (!onDismiss) return null;
   return (
-    <button
-      type="button"
+    <IconButton
       class="icon dismiss"
+      icon={<CloseIcon />}
+      name={t('triage.dismiss_name', [title])}
+      title={t(isDismissed ? 'triage.undismiss' : 'triage.dismiss')}
       data-testid="dismiss"
       aria-pressed={isDismissed}
-      aria-label={t('triage.dismiss_name', [title])}
-      title={t(isDismissed ? 'triage.undismiss' : 'triage.dismiss')}
       onClick={() => onDismiss(!isDismissed)}
-    >
-      <CloseIcon />
-    </button>
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { DayEntry } from '../../data/library/records';
 import type { DigestDate } from '../../data/paper';
 import { dayText } from '../dates';
+import { IconButton } from '../IconButton';
 import { SideIcon } from '../icons';
 import { t } from '../text';
 
@@ -18,31 +19,23 @@ export interface DayBarProps {
 export function DayBar({ day, previous, next, hasNewDay, onDay }: DayBarProps) {
   return (
     <div class="bar">
-      <button
-        type="button"
-        class="icon"
+      <IconButton
+        icon={<SideIcon left />}
+        name={t('day.previous')}
         data-testid="prev-day"
         disabled={!previous}
-        aria-label={t('day.previous')}
-        title={t('day.previous')}
         onClick={() => onDay(previous?.date)}
-      >
-        <SideIcon left />
-      </button>
+      />
       <h1 data-testid="day">
         {day ? <time dateTime={day.date}>{dayText(day.date, 'full')}</time> : t('extension.name')}
       </h1>
-      <button
-        type="button"
-        class="icon"
+      <IconButton
+        icon={<SideIcon left={false} />}
+        name={t('day.next')}
         data-testid="next-day"
         disabled={!next}
-        aria-label={t('day.next')}
-        title={t('day.next')}
         onClick={() => onDay(next?.date)}
-      >
-        <SideIcon left={false} />
-      </button>
+      />
       {day && !(next && hasNewDay) && <span class="count">{t('day.count', day.count)}</span>}
       {next && (
         <button

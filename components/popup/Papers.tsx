@@ -18,13 +18,12 @@ export interface PapersProps {
 
 /** The papers of the day, the list or an answer, and what stands around them or in their place. */
 export function Papers({ state, popup, parts, handlers, initially, scroller }: PapersProps) {
-  const { view, found, dayRows } = state;
+  const { view, found } = state;
   const rows = shownRows(state);
   const isDay = view === 'day';
   const isFailed = readFailed(state);
   const answer = !isFailed && isAnswer(state) ? found : undefined;
-  // Of a day all of which is hidden or dismissed, its end says so.
-  const isEmpty = isFailed || (rows?.length === 0 && (answer || !isDay || dayRows?.length === 0));
+  const isEmpty = isFailed || (rows?.length === 0 && hasNone(state, answer));
   return (
     <>
       {parts && <parts.AnswerLine found={answer} view={view} instead={isEmpty && parts.noPapersText(state)} />}
@@ -47,4 +46,9 @@ export function Papers({ state, popup, parts, handlers, initially, scroller }: P
       {isDay && rows && !isEmpty && !answer && parts && <parts.FinishLine state={state} popup={popup} />}
     </>
   );
+}
+
+/** Whether no rows means no papers: what is still being indexed may be found yet, and of a day all of which is hidden, its end says so. */
+function hasNone({ view, dayRows }: PopupState, answer: PopupState['found']): boolean {
+  return answer ? !answer.indexing : view !== 'day' || dayRows?.length === 0;
 }

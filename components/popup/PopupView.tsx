@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Popup } from '../../data/popup/popup';
 import { isAnswer, type PopupState, shownDay, shownRows } from '../../data/popup/state';
+import { IconButton } from '../IconButton';
 import { OptionsIcon } from '../icons';
 import { SearchBox } from '../SearchBox';
 import { t } from '../text';
@@ -58,16 +59,7 @@ export function PopupView({ state, popup, parts, access, now, scrolledTo }: Popu
             </button>
           </div>
         )}
-        <button
-          type="button"
-          class="icon options"
-          data-testid="options"
-          aria-label={t('options.name')}
-          title={t('options.name')}
-          onClick={popup.openOptions}
-        >
-          <OptionsIcon />
-        </button>
+        <IconButton icon={<OptionsIcon />} name={t('options.name')} data-testid="options" onClick={popup.openOptions} />
         <div class="tools">
           <ViewTabs view={view} count={state.count} onView={popup.showView} />
           <SearchBox

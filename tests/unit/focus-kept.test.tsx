@@ -15,6 +15,7 @@ import { AccessBar } from '../../components/popup/AccessBar';
 import { FinishLine } from '../../components/popup/FinishLine';
 import { TriageBar } from '../../components/popup/TriageBar';
 import { Said } from '../../components/Said';
+import { finishOf } from '../../data/browse/finish';
 import type { BrowseState } from '../../data/browse/state';
 import type { Permissions, PermissionsState } from '../../data/options/privacy/permissions';
 import type { Requests } from '../../data/options/privacy/requests';
@@ -63,8 +64,8 @@ const period = (unread: number) => (
 );
 const finish = (hidden: BrowseState['hidden']) => (
   <Finish
-    state={{ ...library, hidden }}
-    unread={new Map()}
+    state={library}
+    finish={finishOf({ ...library, hidden }, new Map())}
     browse={{ show: none, setHiding: none, showDismissed: none }}
     onList={none}
   />

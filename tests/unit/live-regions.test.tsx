@@ -75,6 +75,8 @@ test('the popup tells what a search found, that it found nothing, and nothing be
   const draw = show(view());
   await popup.search('early');
   expect(draw(view())).toEqual(nothing);
+  expect(document.body.textContent).toContain('색인 만드는 중 (1/3)');
+  expect(document.body.textContent).not.toContain('검색 결과가 없어요');
   await popup.search('First');
   expect(draw(view())).toEqual(only('3편'));
   await popup.search('nowhere');
