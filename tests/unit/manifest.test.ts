@@ -72,11 +72,11 @@ test('Firefox is told that nothing is collected, and by which versions that is u
   const { browser_specific_settings: settings } = await manifestFor('firefox');
   expect(settings?.gecko).toMatchObject({
     data_collection_permissions: { required: ['none'] },
-    strict_min_version: '142.0',
+    strict_min_version: '153.0',
   });
   // Without a sidebar, menus, commands and an address bar for extensions, and never tried there: not declared.
   expect(settings).not.toHaveProperty('gecko_android');
-  expect(readFileSync('README.md', 'utf8')).toContain('Firefox 142 or later');
+  expect(readFileSync('README.md', 'utf8')).toContain('Firefox 153 or later');
 });
 
 test.each(BROWSERS)('%s lets our pages reach the hosts of the sources, and no others', async (browser) => {
