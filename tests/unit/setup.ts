@@ -1,8 +1,14 @@
-/** Stand-ins for what browsers have and the unit tests' environment has not. */
+/** The properties' seed; stand-ins for what browsers have and the unit tests' environment has not. */
 import 'fake-indexeddb/auto';
+import { env } from 'node:process';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import fc from 'fast-check';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// One seed, so that a change goes red for what it changed; others are for looking further, with more cases.
+const { PROPERTY_SEED: seed = '20250211', PROPERTY_CASES: cases } = env;
+fc.configureGlobal({ seed: Number(seed), ...(cases && { numRuns: Number(cases) }) });
 
 /** Web Locks, as far as one process needs them: one holder a name at a time, in order; `ifAvailable` comes with no lock. */
 const queues = new Map<string, Promise<unknown>>();
