@@ -162,7 +162,12 @@ describe('the card', () => {
           faults.push('seen without the card');
         requestAnimationFrame(look);
       };
-      requestAnimationFrame(look);
+      // After what the extension does in the first frame before it is drawn, as what is drawn comes after it, too.
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        requestAnimationFrame(look);
+      }).observe(document, { childList: true, subtree: true });
     });
     for (const round of [1, 2, 3, 4, 5]) {
       await page.goto(`${PAPER}?round=${round}`);
