@@ -30,19 +30,16 @@ export function annotatePaper(ctx: PageContext, site: PaperSite, { start, startC
   // The address says early which paper to read; the page, when it is there, has the last word.
   const guess = site.idFromUrl(location);
   if (guess) view = start(guess);
-  const wait = (isUrgent: boolean) =>
-    waitFor(
-      document,
-      { signal: ctx.signal, isUrgent },
-      () => site.anchor(document),
-      (anchor) => {
-        const id = site.idFromPage?.(document) ?? guess;
-        if (id && id !== guess) replace(start(id));
-        view?.place((ours, where) => site.place(ours, anchor, where));
-      },
-    );
-  // Watching a page being parsed costs it more than all else that one without a digest paper pays for.
-  const placed = view ? view.loaded.then(wait, () => wait(true)) : wait(true);
+  const placed = waitFor(
+    document,
+    ctx.signal,
+    () => site.anchor(document),
+    (anchor) => {
+      const id = site.idFromPage?.(document) ?? guess;
+      if (id && id !== guess) replace(start(id));
+      view?.place((ours, where) => site.place(ours, anchor, where));
+    },
+  );
   if (view) {
     const release = holdPaint(document);
     view.loaded.then((isKnown) => (isKnown ? placed : undefined)).then(release, release);

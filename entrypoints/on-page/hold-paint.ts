@@ -2,22 +2,15 @@ const HOLD = '@keyframes haru-hold{from,to{visibility:hidden}}body{animation:har
 
 /**
  * Keeps a page that is just being parsed from painting until the returned function is called, so that the card is in the
- * first frame and nothing moves afterwards. Mostly there is nothing to hold: the library has answered, and the abstract
- * followed the page's head, before there is a frame. The hold ends by itself after 100 ms, in CSS: a script that dies cannot
- * keep a page hidden.
+ * first frame and nothing moves afterwards. That is over in a few milliseconds: reading the library is mostly done before
+ * there is anything to paint, and the abstract follows the page's head closely. The hold ends by itself after 100 ms, in
+ * CSS: a script that dies cannot keep a page hidden.
  */
 export function holdPaint(document: Document): () => void {
   if (document.readyState !== 'loading') return () => undefined;
-  let style: HTMLStyleElement | undefined;
-  // Called within the first frame and before it is drawn. Most pages come to it released, and are spared the style.
-  const frame = requestAnimationFrame(() => {
-    // An element, because the list of adopted sheets is the page's own.
-    style = document.createElement('style');
-    style.textContent = HOLD;
-    document.documentElement?.append(style);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    style?.remove();
-  };
+  // An element, because the list of adopted sheets is the page's own.
+  const style = document.createElement('style');
+  style.textContent = HOLD;
+  document.documentElement?.append(style);
+  return () => style.remove();
 }

@@ -1,11 +1,10 @@
 /**
- * Waits for an element of a page that is being parsed. Calls `found`, where it `isUrgent` in the same turn of the parser in
- * which `find` first answers, so before anything of it is painted, and else when the page has been parsed. Settles then with
- * whether it was found.
+ * Waits for an element of a page that is being parsed. Calls `found` in the same turn of the parser in which `find` first
+ * answers, so before anything of it is painted. Settles then, or when the page has been parsed, with whether it was found.
  */
 export function waitFor<E extends Element>(
   document: Document,
-  { signal, isUrgent }: { signal: AbortSignal; isUrgent: boolean },
+  signal: AbortSignal,
   find: () => E | null,
   found: (element: E) => void,
 ): Promise<boolean> {
@@ -29,10 +28,7 @@ export function waitFor<E extends Element>(
     };
     const observer = new MutationObserver(look);
     if (document.readyState !== 'loading') return giveUp();
-    if (isUrgent) {
-      look();
-      if (!isFound) observer.observe(document, { childList: true, subtree: true });
-    }
+    observer.observe(document, { childList: true, subtree: true });
     document.addEventListener('DOMContentLoaded', giveUp);
     signal.addEventListener('abort', stop);
   });

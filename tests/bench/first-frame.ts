@@ -62,12 +62,7 @@ function observe(card: string): void {
       requestAnimationFrame(frames.sample);
     },
   };
-  // After what the extension does in the first frame before it is drawn, as what is drawn comes after it, too.
-  new MutationObserver((_, observer) => {
-    if (!document.body) return;
-    observer.disconnect();
-    requestAnimationFrame(frames.sample);
-  }).observe(document, { childList: true, subtree: true });
+  frames.sample();
 }
 
 /** Watches each further load of the page for an element that `card` selects; returns the way to stop. */
