@@ -38,7 +38,7 @@ export interface ReadingListData {
   load(changed?: readonly string[]): Promise<void>;
 }
 
-/** The parts' states as one, and their verbs. */
+/** The parts' states as one, and their verbs: `onChange` gets the first state, with nothing read, and each new one. */
 export function createReadingListData(
   ports: ReadingListPorts,
   onChange: (state: ReadingListState) => void,
@@ -61,6 +61,7 @@ export function createReadingListData(
     sync: createSync(ports, (part) => set({ sync: part })),
     undo: createUndo(ports, (part) => set({ undo: part })),
   };
+  onChange(state);
   const readSetting = async () => {
     const openedSetsReading = await ports.readOpenedSetsReading().catch(() => undefined);
     set({ openedSetsReading });

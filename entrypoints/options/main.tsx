@@ -28,7 +28,8 @@ let listState: ReadingListState | undefined;
 let appearanceView: ComponentChild;
 let digestsView: ComponentChild;
 let laterView: ComponentChild;
-/** The page is drawn when its first sections are there, or cannot be: what stands below does not jump. */
+/** The page is drawn when these are there, or cannot be: what stands below does not jump. */
+const FIRST_SECTIONS = ['appearance', 'sites', 'digests'];
 let isReady = false;
 type Load = (changed: readonly string[]) => Promise<void>;
 let loadAppearance: Load | undefined;
@@ -69,7 +70,7 @@ async function openDigests(): Promise<void> {
 }
 
 async function openFirstSections(): Promise<void> {
-  await Promise.allSettled([openAppearance(), openDigests()]);
+  await Promise.allSettled([openAppearance(), options.load(), openDigests()]);
   isReady = true;
   draw();
 }
@@ -82,10 +83,15 @@ async function openLaterSections(): Promise<void> {
   });
 }
 
-// What an address points at is there only now, and what stands above it has its height.
-void Promise.allSettled([openFirstSections(), openLaterSections(), options.load(), list.load()]).then(() => {
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
-});
+/** Shows what the address points at, in the turn in which it and all above it have their place: later is under a hand. */
+async function showPointedAt(): Promise<void> {
+  const first = openFirstSections();
+  const all = Promise.allSettled([first, list.load(), openLaterSections()]);
+  const id = location.hash.slice(1);
+  await (FIRST_SECTIONS.includes(id) ? first : all);
+  document.getElementById(id)?.scrollIntoView();
+}
+void showPointedAt();
 
 onStored((change) => {
   const keys = Object.keys(change);

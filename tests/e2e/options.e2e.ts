@@ -1,10 +1,37 @@
 /** The options as one page: the way to each section, what the browser says of keys and permissions, and a report. */
 import { expect, test } from 'vitest';
+import { openData } from './data-actions';
 import { textOf } from './digest-actions';
 import { useBrowser } from './setup/use-browser';
-import { evaluate, waitFor } from './setup/wait-for';
+import { evaluate, until, waitFor } from './setup/wait-for';
 
 const browser = useBrowser();
+
+/** Keeps the list's database busy, as a long write does. */
+const holdList = () =>
+  browser().inExtension(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('reading-list');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const store = db.transaction([...db.objectStoreNames], 'readwrite').objectStore('entries');
+          window.name = 'held';
+          const goOn = () => {
+            if (window.name === 'held') store.count().onsuccess = goOn;
+            else db.close();
+          };
+          goOn();
+          resolve();
+        };
+      }),
+  );
+
+const letListGo = () =>
+  browser().inExtension(() => {
+    window.name = '';
+  });
 
 const SECTIONS = ['appearance', 'sites', 'digests', 'data', 'shortcuts', 'privacy', 'about'];
 
@@ -18,6 +45,25 @@ test('the navigation names every section and marks the one that an address point
   }));
   expect(found).toEqual({ links: SECTIONS, headings: SECTIONS, wide: 0 });
   expect(browser().messages(page)).toEqual([]);
+  await page.close();
+});
+
+test('a section that an address points at stands in its place while the list is read, and stays there', async () => {
+  await (await openData(browser())).close();
+  await holdList();
+  const page = await browser().extensionPage('options.html#digests');
+  const top = () => evaluate(page, () => document.getElementById('digests')?.getBoundingClientRect().top);
+  const place = await until('the section at the top', async () => {
+    const at = await top();
+    return at !== undefined && at < 150 ? at : undefined;
+  });
+  const isRead = () => evaluate(page, () => document.querySelector('#export .number') !== null);
+  expect(await isRead()).toBe(false);
+  await letListGo();
+  await until('the list to be read', isRead);
+  await page.waitForSelector('[data-testid="report"]');
+  // Firefox scrolls by whole pixels.
+  expect(Math.abs(((await top()) ?? Number.NaN) - place)).toBeLessThan(2);
   await page.close();
 });
 
