@@ -8,7 +8,7 @@ import { dropped } from '../fixtures/sources/faults';
 import { createSource } from '../fixtures/sources/source';
 import { card, cardSaved, cards, clickCard, libraryDays, openPopup, PAPER, savedIds, seeded } from './actions';
 import { press } from './data-actions';
-import { date, openDigests, stored, textOf, updateEnded, useSource } from './digest-actions';
+import { date, openDigests, stored, textOf, turnOn, updateEnded, useSource } from './digest-actions';
 import { until } from './setup/browser';
 import { browserName, useBrowser } from './setup/use-browser';
 
@@ -144,8 +144,9 @@ describe('updates', () => {
 
   test('the computer’s use: known when asked for, and said when the permission was given back', async () => {
     const options = await openDigests(browser());
-    await press(options, 'updates-switch');
-    await press(options, 'updates-confirm');
+    await turnOn(browser(), options);
+    // What an update brings has come: what stands below it no longer moves.
+    await options.waitForSelector(byTestId('update-added'));
     const idle = `${byTestId('permission')}[data-name="idle"]`;
     await options.waitForSelector(`${idle}[data-held="false"]`);
     // Neither browser asks.
