@@ -107,10 +107,13 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
         const show = (isOn: boolean) =>
           evaluateInChrome(browser, `void Services.prefs.setBoolPref(${JSON.stringify(PROMPTS)}, ${isOn})`);
         await show(true);
-        await ask();
-        const press = `(() => { const no = ${question}?.secondaryButton; no?.click(); return no !== undefined; })()`;
-        await until('the question', () => evaluateInChrome(browser, press));
-        await show(false);
+        try {
+          await ask();
+          const press = `(() => { const no = ${question}?.secondaryButton; no?.click(); return no !== undefined; })()`;
+          await until('the question', () => evaluateInChrome(browser, press));
+        } finally {
+          await show(false);
+        }
       },
       setOnline: async (isOnline) => {
         await evaluateInChrome(browser, `void (Services.io.offline = ${!isOnline})`);
