@@ -14,6 +14,8 @@ export function preferences(
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     // The browser's own animations are a fourth of what a tab costs. What a test wants of a page's motion, it says.
     'ui.prefersReducedMotion': 1,
+    // A process kept ready for the next tab is started for each browser, and costs more than the tests gain by it.
+    'dom.ipc.processPrelaunch.enabled': false,
     // What a driver's script does counts as done by the reader, but here only so long after the first script on a page, ms:
     // longer than any test, as Chromium counts anew with each.
     'dom.user_activation.transient.timeout': 600_000,
