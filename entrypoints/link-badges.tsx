@@ -4,7 +4,6 @@ import dark from '../assets/styles/dark.css?inline';
 import styles from '../components/link-badge.css?inline';
 import { createBadge } from './on-page/badge';
 import { showFloat } from './on-page/float';
-import { HOSTS } from './on-page/host';
 
 /** The page around a badge has acts and shortcuts of its own, which are not meant when one of ours is pressed. */
 const OWN_EVENTS = 'click auxclick dblclick pointerdown pointerup mousedown mouseup keydown keypress keyup'.split(' ');
@@ -16,33 +15,34 @@ export default defineUnlistedScript(() => {
     for (const type of OWN_EVENTS) badge.element.addEventListener(type, (event) => event.stopPropagation());
     return badge;
   };
-  // What floats over the page would lie over it on paper, too: there it stands in the text, below its link.
-  addEventListener('beforeprint', () =>
-    forEachFloat((float) => {
-      float.removeAttribute('popover');
-      float.style.translate = '';
-    }),
-  );
-  addEventListener('afterprint', () =>
-    forEachFloat((float, badge) => {
-      float.setAttribute('popover', 'manual');
-      showFloat(float, badge);
-    }),
-  );
 });
-
-function forEachFloat(act: (float: HTMLElement, badge: HTMLElement) => void): void {
-  for (const badge of document.querySelectorAll<HTMLElement>(HOSTS.badge)) {
-    const float = badge.shadowRoot?.querySelector<HTMLElement>('.float');
-    if (float) act(float, badge);
-  }
-}
 
 /** The card floats over the page, where nothing of that clips it. */
 function frame(card: JSX.Element, badge: HTMLElement) {
+  // Each drawing has a `ref` of its own, which hears of the next one, and of the end, with null.
+  const gone = new AbortController();
+  const show = (float: HTMLElement | null) => {
+    if (!float) return gone.abort();
+    showFloat(float, badge);
+    followPrint(float, badge, gone.signal);
+  };
   return (
-    <div popover="manual" class="float" ref={(float) => showFloat(float, badge)}>
+    <div popover="manual" class="float" ref={show}>
       {card}
     </div>
   );
+}
+
+/** What floats over the page would lie over it on paper, too: there it stands in the text, below its link. */
+function followPrint(float: HTMLElement, badge: HTMLElement, signal: AbortSignal): void {
+  const stand = () => {
+    float.removeAttribute('popover');
+    float.style.translate = '';
+  };
+  const rise = () => {
+    float.setAttribute('popover', 'manual');
+    showFloat(float, badge);
+  };
+  addEventListener('beforeprint', stand, { signal });
+  addEventListener('afterprint', rise, { signal });
 }
