@@ -41,8 +41,10 @@ async function stopWorkers(browser: Browser, origin: string): Promise<void> {
   try {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
+    const running = browser.targets().filter(isWorkerOf(origin));
     await session.send('ServiceWorker.stopAllWorkers');
-    await until('the worker to stop', () => !browser.targets().some(isWorkerOf(origin)));
+    // What happens meanwhile may already have woken another one.
+    await until('the worker to stop', () => !browser.targets().some((target) => running.includes(target)));
   } finally {
     await page.close();
   }
