@@ -58,6 +58,7 @@ export const scale: Topic = {
       left: 1,
       notes: [
         `In storage.local: ${stored}. Measured in the three in turn, a round in each; ratios are those of the same round.`,
+        'Search: in one library after another, as a reader has one.',
         'lookup: paper, saved entry and setting at once, in a page of the extension. Pages: since their document began.',
         `From the day switch on, the smallest library has a second day: ${2 * BUNDLED} papers.`,
       ],
