@@ -1,5 +1,5 @@
 /** The options as one page: the way to each section, what the browser says of keys and permissions, and a report. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openData } from './data-actions';
 import { textOf } from './digest-actions';
 import { useBrowser } from './setup/use-browser';
@@ -51,6 +51,7 @@ test('the navigation names every section and marks the one that an address point
 test('a section that an address points at stands in its place while the list is read, and stays there', async () => {
   await (await openData(browser())).close();
   await holdList();
+  onTestFinished(letListGo);
   const page = await browser().extensionPage('options.html#digests');
   const top = () => evaluate(page, () => document.getElementById('digests')?.getBoundingClientRect().top);
   const place = await until('the section at the top', async () => {
