@@ -55,15 +55,13 @@ export const searching: Measure = {
   also: '16 ms at 5,500, 100 ms at 100,000',
   async run(browsers) {
     const texts = QUERIES.flatMap(typed);
+    const timeKeys = (pages: Page[]) =>
+      inTurn(pages.length, { rounds: 2 * texts.length, warmUp: texts.length }, async (index, round) => {
+        const text = texts[(round + texts.length) % texts.length];
+        return pages[index]?.evaluate(timeAnswer, text ?? '') ?? Number.NaN;
+      });
     const values: number[][] = [];
-    for (const browser of browsers) {
-      const timeKeys = (pages: Page[]) =>
-        inTurn(pages.length, { rounds: 2 * texts.length, warmUp: texts.length }, async (index, round) => {
-          const text = texts[(round + texts.length) % texts.length];
-          return pages[index]?.evaluate(timeAnswer, text ?? '') ?? Number.NaN;
-        });
-      values.push(...(await withPages([browser], openSearch, timeKeys)));
-    }
+    for (const browser of browsers) values.push(...(await withPages([browser], openSearch, timeKeys)));
     return values;
   },
 };
