@@ -42,9 +42,11 @@ async function stopWorkers(browser: Browser, origin: string): Promise<void> {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
     const running = browser.targets().filter(isWorkerOf(origin));
-    await session.send('ServiceWorker.stopAllWorkers');
-    // What happens meanwhile may already have woken another one.
-    await until('the worker to stop', () => !browser.targets().some((target) => running.includes(target)));
+    // One that is just starting or stopping may go on in spite of it; and what happens meanwhile may wake another one.
+    await until('the worker to stop', async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      return !browser.targets().some((target) => running.includes(target));
+    });
   } finally {
     await page.close();
   }
@@ -121,9 +123,10 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       setOnline: (isOnline) => setOnline(browser, origin, isOnline),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);
-        // The old one must not be taken for the new one.
+        // An old one that something woke again must not be taken for the new one.
+        const old = new Set<unknown>(browser.targets());
         await reload(browser, extensionId, extensionDir);
-        await browser.waitForTarget(isWorkerOf(origin));
+        await browser.waitForTarget((target) => isWorkerOf(origin)(target) && !old.has(target));
       },
     };
   } catch (error) {
