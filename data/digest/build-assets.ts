@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CompiledDay, compileDigest } from './compile';
+import { readEnglish } from './english';
 
 /** A file for the built extension: its path there, and its text. */
 export interface DigestAsset {
@@ -14,14 +15,15 @@ export interface DigestAsset {
  */
 export async function buildDigestAssets(folder: string): Promise<DigestAsset[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'ATTRIBUTION.md').sort();
+  const english = await readEnglish();
   const errors: string[] = [];
   const days: CompiledDay[] = [];
   for (const name of names) {
     const path = join(folder, name);
     const { day, problems } = await compileDigest(name, await readFile(path));
     if (day) days.push(day);
-    for (const { severity, line, message } of problems) {
-      if (severity === 'error') errors.push(`${path}:${line}: ${message}`);
+    for (const problem of problems) {
+      if (problem.severity === 'error') errors.push(`${path}:${problem.line}: ${english(problem)}`);
     }
   }
   if (errors.length > 0) throw new Error(`The bundled digests have errors.\n${errors.join('\n')}`);

@@ -1,7 +1,7 @@
 import type { DigestDay, Paper, SourceId } from '../paper';
 import { gitBlobHash } from './blob-hash';
 import { parseDigest } from './parse';
-import { type Problem, quote } from './problems';
+import { type Problem, quoted } from './problems';
 
 /** One file of one day, ready to be stored; plain JSON. */
 export interface CompiledDay extends DigestDay {
@@ -21,7 +21,7 @@ export interface Compiled {
 export async function compileDigest(fileName: string, bytes: Uint8Array): Promise<Compiled> {
   const { days, problems } = parseDigest(new TextDecoder().decode(bytes));
   const nameProblem = checkName(fileName, days);
-  if (nameProblem) problems.unshift({ line: 1, severity: 'error', message: nameProblem });
+  if (nameProblem) problems.unshift({ line: 1, severity: 'error', ...nameProblem });
   const [day] = days;
   if (!day || problems.some(({ severity }) => severity === 'error')) return { problems };
   const { date, papers } = day;
@@ -39,11 +39,10 @@ export async function compileOwnDigest(bytes: Uint8Array): Promise<{ days: Compi
   return { days: days.map((day) => ({ ...day, source: 'file', language: 'ko', hash })), problems };
 }
 
-function checkName(fileName: string, days: readonly DigestDay[]): string | undefined {
+function checkName(fileName: string, days: readonly DigestDay[]): Pick<Problem, 'kind' | 'values'> | undefined {
   const dates = days.map(({ date }) => date);
-  if (dates.length > 1)
-    return `The file holds ${dates.length} days: ${dates.join(', ')}. Put each in a file of its own.`;
+  if (dates.length > 1) return { kind: 'many_days', values: [dates.join(', ')] };
   const [date] = dates;
   if (!date || fileName === `${date}.md`) return undefined;
-  return `The file is named ${quote(fileName)} and holds the day ${date}. Rename it to "${date}.md", or correct the day.`;
+  return { kind: 'other_name', values: [quoted(fileName), date] };
 }

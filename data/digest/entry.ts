@@ -2,10 +2,8 @@ import { parseArxivUrl } from '../arxiv-url';
 import type { DigestPaper } from '../paper';
 import { readField, readHead } from './head';
 import type { PaperLink } from './outline';
-import { quote, type Report } from './problems';
+import { quoted, type Report } from './problems';
 import { isBullet, readSections } from './sections';
-
-const FORM = '"### [title](https://arxiv.org/abs/…)"';
 
 /** The arXiv id that a paper's heading links to; undefined for any other link. */
 export function idOf(link: PaperLink | undefined): DigestPaper['id'] | undefined {
@@ -22,8 +20,8 @@ export function readEntry(
   const heading = number - 1;
   const id = idOf(link);
   if (!link || !id) {
-    const what = link ? `${quote(link.url)} is not the address of an arXiv paper` : 'This heading has no complete link';
-    report('error', heading, `${what}, so the paper is skipped. Write the heading as ${FORM}.`);
+    if (link) report('error', heading, 'other_link', quoted(link.url));
+    else report('error', heading, 'no_link');
     return undefined;
   }
   checkHeading(link, heading, report);
@@ -34,35 +32,20 @@ export function readEntry(
   const bullets = lines.slice(end);
   warnOfLateFields(bullets, number + end, report);
   const all = [...sections, ...readSections(bullets)];
-  if (all.length === 0) {
-    report('warning', heading, 'This paper has no summary; the file may be cut off here. Add its "- …" lines below.');
-  }
+  if (all.length === 0) report('warning', heading, 'no_summary');
   // A title cannot be shown if it is blank; the id at least names the paper.
   return { id, title: link.title.trim() === '' ? id : link.title, ...head, sections: all };
 }
 
 function checkHeading({ title, after }: PaperLink, heading: number, report: Report): void {
-  if (title.trim() === '') report('warning', heading, 'This paper has no title. Write it between the brackets.');
-  if (after !== '') {
-    report(
-      'warning',
-      heading,
-      `${quote(after)} after the link is ignored. Move it into the title or below the heading.`,
-    );
-  }
+  if (title.trim() === '') report('warning', heading, 'no_title');
+  if (after !== '') report('warning', heading, 'after_link', quoted(after));
 }
 
 /** Below a bullet everything is summary text: a field there is most likely misplaced, and would be missed silently. */
 function warnOfLateFields(bullets: readonly string[], number: number, report: Report): void {
   bullets.forEach((line, at) => {
     const field = readField(line);
-    if (field) {
-      const name = `"${field.name}:"`;
-      report(
-        'warning',
-        number + at,
-        `This ${name} line is read as summary text. Move it above the paper's first bullet.`,
-      );
-    }
+    if (field) report('warning', number + at, 'late_field', field.name);
   });
 }

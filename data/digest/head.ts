@@ -1,7 +1,7 @@
 import type { DigestPaper, Section } from '../paper';
 import { readAuthors } from './authors';
 import { kindOfAddress, readMedia } from './media';
-import { quote, type Report } from './problems';
+import { type Problem, type ProblemKind, quoted, type Report } from './problems';
 import { toSection } from './sections';
 
 /** What stands between a paper's heading and its first bullet. Text that is nothing known becomes sections. */
@@ -23,6 +23,9 @@ export function readField(line: string): Field | undefined {
   return { name: name.toLowerCase() === 'vote' ? 'Vote' : 'Authors', value: line.slice(start.length).trim() };
 }
 
+/** Takes a warning of the line that is being read. */
+type ReportHere = (kind: ProblemKind, ...values: Problem['values']) => void;
+
 /** Reads the lines of a head, of which the first has this number. */
 export function readHead(lines: readonly string[], number: number, report: Report): Head {
   const fields: Partial<Pick<Head, 'votes' | 'authors'>> = {};
@@ -31,10 +34,10 @@ export function readHead(lines: readonly string[], number: number, report: Repor
   // Lines of text that follow each other are one section; a line that was understood ends it.
   const texts: string[][] = [[]];
   lines.forEach((line, at) => {
-    const reportHere = (message: string) => report('warning', number + at, message);
+    const reportHere: ReportHere = (...problem) => report('warning', number + at, ...problem);
     const field = readField(line);
     if (field && seen.has(field.name)) {
-      reportHere(`This paper has a second "${field.name}:" line, which is ignored. Keep one of the two.`);
+      reportHere('second_field', field.name);
     } else if (field) {
       seen.add(field.name);
       Object.assign(fields, field.name === 'Vote' ? votesOf(field, reportHere) : authorsOf(field, reportHere));
@@ -48,30 +51,28 @@ export function readHead(lines: readonly string[], number: number, report: Repor
   return { authors: [], ...fields, ...media, sections };
 }
 
-function votesOf({ value }: Field, report: (message: string) => void): Pick<Head, 'votes'> {
+function votesOf({ value }: Field, report: ReportHere): Pick<Head, 'votes'> {
   if (value === '' || value === '-') return {};
   if (/^\d+$/.test(value) && Number(value) <= MOST_VOTES) return { votes: Number(value) };
-  report(`${quote(value)} is no number of votes. Write a whole number from 0 to 1000000, or "-" if it is not known.`);
+  report('bad_votes', quoted(value), MOST_VOTES);
   return {};
 }
 
-function authorsOf({ value }: Field, report: (message: string) => void): Pick<Head, 'authors'> {
+function authorsOf({ value }: Field, report: ReportHere): Pick<Head, 'authors'> {
   const { names, cutOff } = readAuthors(value);
-  if (cutOff) report('A quoted name in this list of authors never ends. Close its quote, and the list with "]".');
+  if (cutOff) report('open_author');
   return { authors: names };
 }
 
 /** Keeps a line's first usable image and video. True if nothing else stands on the line. */
-function addMedia(line: string, media: Pick<Head, 'image' | 'video'>, report: (message: string) => void): boolean {
+function addMedia(line: string, media: Pick<Head, 'image' | 'video'>, report: ReportHere): boolean {
   const { images, videos, rest } = readMedia(line);
   const image = images.find((url) => kindOfAddress(url) === 'web');
   const video = videos.find((url) => kindOfAddress(url) === 'web');
   if (image !== undefined) media.image ??= image;
   if (video !== undefined) media.video ??= video;
   for (const url of [...images, ...videos]) {
-    if (kindOfAddress(url) === 'other') {
-      report(`The address ${quote(url)} is neither http nor https and is left out. Use one that is.`);
-    }
+    if (kindOfAddress(url) === 'other') report('bad_address', quoted(url));
   }
   return rest === '' && line.trim() !== '';
 }

@@ -8,13 +8,9 @@ export function splitLines(text: string): string[] {
 /** Reports a file that is not the text its writer meant, once for each reason. True if it can be read as text at all. */
 export function checkEncoding(lines: readonly string[], report: Report): boolean {
   const damaged = lines.findIndex((line) => line.includes('\uFFFD'));
-  if (damaged >= 0) {
-    report('warning', damaged + 1, 'This line has characters that are not UTF-8. Save the file as UTF-8.');
-  }
+  if (damaged >= 0) report('warning', damaged + 1, 'not_utf8');
   const binary = lines.findIndex((line) => line.includes('\0'));
-  if (binary >= 0) {
-    report('error', binary + 1, 'This line has NUL bytes, so the file is not plain text. Save it as UTF-8 text.');
-  }
+  if (binary >= 0) report('error', binary + 1, 'not_text');
   return binary < 0;
 }
 

@@ -11,7 +11,7 @@ const FAULTS: FaultReport[] = [
   {
     source: 'daily-papers-ko',
     kind: 'malformed',
-    problem: { line: 12, message: 'no title' },
+    problem: { line: 12, severity: 'error', kind: 'other_link', values: ['https://example.com/'] },
     ...(day && { date: day }),
   },
 ];

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { gitBlobHash } from '../../data/digest/blob-hash';
 import { buildDigestAssets } from '../../data/digest/build-assets';
 import { compileDigest } from '../../data/digest/compile';
+import { readEnglish } from '../../data/digest/english';
 import { parseDigest } from '../../data/digest/parse';
 
 const bundledFolder = new URL('../../data/digests/', import.meta.url).pathname;
 const bundled = readFileSync(join(bundledFolder, '2025-02-11.md'));
 
+const english = await readEnglish();
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const dayOf = (date: string, url = 'https://arxiv.org/abs/2502.00001') =>
   `## Daily Papers (${date})\n\n### [T](${url})\n\n- 글\n`;
@@ -37,19 +39,16 @@ describe('compileDigest', () => {
   });
 
   test.each([
-    ['2025-02-12.md', dayOf('2025-02-11'), 'Rename it to "2025-02-11.md"'],
-    ['2025-02-11.md', dayOf('2025-02-11') + dayOf('2025-02-12'), 'The file holds 2 days: 2025-02-11, 2025-02-12'],
+    ['2025-02-12.md', dayOf('2025-02-11'), 'Rename it to “2025-02-11.md”'],
+    ['2025-02-11.md', dayOf('2025-02-11') + dayOf('2025-02-12'), 'holds more than one day: 2025-02-11, 2025-02-12'],
     ['2025-02-11.md', '', 'The file is empty'],
-    ['2025-02-30.md', dayOf('2025-02-30'), '"2025-02-30" is no day of the calendar'],
+    ['2025-02-30.md', dayOf('2025-02-30'), '“2025-02-30” is no day of the calendar'],
     ['2025-02-11.md', dayOf('2025-02-11', 'https://example.com'), 'is not the address of an arXiv paper'],
   ])('refuses %s with %j', async (name, text, message) => {
     const { day, problems } = await compileDigest(name, bytesOf(text));
     expect(day).toBeUndefined();
-    expect(problems.filter(({ severity }) => severity === 'error')).toContainEqual({
-      line: expect.any(Number),
-      severity: 'error',
-      message: expect.stringContaining(message),
-    });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(english)).toContainEqual(expect.stringContaining(message));
   });
 
   it('lets warnings pass, and hands them on', async () => {
@@ -95,7 +94,7 @@ describe('buildDigestAssets', () => {
     writeFileSync(join(folder, '2025-02-11.md'), dayOf('2025-02-11', 'https://example.com'));
     writeFileSync(join(folder, '2025-2-12.md'), dayOf('2025-02-12'));
     await expect(buildDigestAssets(folder)).rejects.toThrow(
-      /2025-02-11\.md:3: "https:\/\/example\.com" is not .*\n.*2025-2-12\.md:1: The file is named "2025-2-12\.md"/,
+      /2025-02-11\.md:3: “https:\/\/example\.com” is not .*\n.*2025-2-12\.md:1: The file is named “2025-2-12\.md”/,
     );
   });
 });

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it, test } from 'vitest';
+import { readEnglish } from '../../data/digest/english';
 import { parseDigest } from '../../data/digest/parse';
+import { PROBLEM_KINDS } from '../../data/digest/problems';
 
+const english = await readEnglish();
 const broken = readFileSync(new URL('../fixtures/digests/broken.md', import.meta.url), 'utf8');
 
 const DAY = '## Daily Papers (2025-02-11)';
@@ -9,7 +13,13 @@ const PAPER = '### [A Title](https://arxiv.org/abs/2502.00001)';
 
 /** Problems in short: "line severity: start of the message". */
 const briefly = (text: string) =>
-  parseDigest(text).problems.map(({ line, severity, message }) => `${line} ${severity}: ${message}`);
+  parseDigest(text).problems.map((problem) => `${problem.line} ${problem.severity}: ${english(problem)}`);
+
+test('each kind has its text, in the locale files', async () => {
+  const keys = (await parseMessagesFile('assets/locales/ko.yml')).map(({ key }) => key);
+  const told = keys.filter(([part]) => part === 'digest_problem').map(([, kind]) => kind);
+  expect(told.toSorted()).toEqual(PROBLEM_KINDS.toSorted());
+});
 
 test('a file broken in many places keeps its good papers, and each problem has its line', () => {
   const { days } = parseDigest(broken);
@@ -23,13 +33,15 @@ test('a file broken in many places keeps its good papers, and each problem has i
     sections: [{ text: '살아남습니다.' }],
   });
   expect(briefly(broken)).toEqual([
-    expect.stringMatching(/^1 error: 1 paper from here on cannot be placed on a day\. Put a line "## Daily Papers/),
-    expect.stringMatching(/^5 error: "2025-02-30" is no day of the calendar, so 2 papers below cannot be placed/),
-    expect.stringMatching(/^19 warning: The address "javascript:alert\(1\)" is neither http nor https/),
-    expect.stringMatching(/^21 warning: "many" is no number of votes/),
-    expect.stringMatching(/^25 error: "https:\/\/example\.com\/2502\.10004" is not the address of an arXiv paper/),
+    expect.stringMatching(
+      /^1 error: What stands from here on belongs to no day \(papers: 1\)\. Put a line “## Daily Papers/,
+    ),
+    expect.stringMatching(/^5 error: “2025-02-30” is no day of the calendar, .* \(papers: 2\)/),
+    expect.stringMatching(/^19 warning: The address “javascript:alert\(1\)” is neither http nor https/),
+    expect.stringMatching(/^21 warning: “many” is no number of votes/),
+    expect.stringMatching(/^25 error: “https:\/\/example\.com\/2502\.10004” is not the address of an arXiv paper/),
     expect.stringMatching(/^29 error: This heading has no complete link/),
-    expect.stringMatching(/^39 warning: 2502\.10003 is listed on line 17 already/),
+    expect.stringMatching(/^39 warning: The paper was listed before, on line 17, and that one counts: 2502\.10003/),
     expect.stringMatching(/^43 warning: This paper has no summary/),
     expect.stringMatching(/^45 error: This heading has no complete link/),
   ]);
@@ -42,8 +54,11 @@ describe('files', () => {
     ['some text\nand more', '1 error: The file has no digest day'],
     ['a\n\0\0binary\n', '2 error: This line has NUL bytes'],
     [`${DAY}\n${PAPER}\n- a\n- \uFFFD`, '4 warning: This line has characters that are not UTF-8'],
-    [`# Daily Papers (2025-02-11)\n${PAPER}\n- a`, '2 error: 1 paper from here on cannot be placed'],
-    [`${DAY}\n${PAPER}\n- a\n## License\n${PAPER}\n- b`, '5 error: 1 paper from here on cannot be placed'],
+    [`# Daily Papers (2025-02-11)\n${PAPER}\n- a`, '2 error: What stands from here on belongs to no day (papers: 1)'],
+    [
+      `${DAY}\n${PAPER}\n- a\n## License\n${PAPER}\n- b`,
+      '5 error: What stands from here on belongs to no day (papers: 1)',
+    ],
     [DAY, '1 error: No paper of 2025-02-11 can be read'],
   ])('%j', (text, start) => {
     expect(briefly(text)).toEqual([expect.stringContaining(start)]);
@@ -65,9 +80,7 @@ describe('files', () => {
     '',
   ])('"%s" is no day', (date) => {
     const text = `## Daily Papers (${date})\n${PAPER}\n- a\n${DAY}\n${PAPER}\n- a`;
-    expect(briefly(text)).toEqual([
-      expect.stringContaining(`1 error: "${date}" is no day of the calendar, so 1 paper`),
-    ]);
+    expect(briefly(text)).toEqual([expect.stringContaining(`1 error: “${date}” is no day of the calendar`)]);
     expect(parseDigest(text).days.map((day) => day.date)).toEqual(['2025-02-11']);
   });
 });
@@ -77,7 +90,7 @@ describe('papers', () => {
     '"Vote: %s" is none',
     (value) => {
       const text = `${DAY}\n${PAPER}\nVote: ${value}\n- a`;
-      expect(briefly(text)).toEqual([expect.stringContaining(`3 warning: "${value}" is no number of votes`)]);
+      expect(briefly(text)).toEqual([expect.stringContaining(`3 warning: “${value}” is no number of votes`)]);
       expect(parseDigest(text).days[0]?.papers[0]).not.toHaveProperty('votes');
     },
   );
@@ -89,7 +102,7 @@ describe('papers', () => {
     ['[Watch Video](file:///etc/passwd)', 'video'],
   ])('%s is dropped', (line, key) => {
     const text = `${DAY}\n${PAPER}\n${line}\n- a`;
-    expect(briefly(text)).toEqual([expect.stringMatching(/^3 warning: The address ".*" is neither http nor https/)]);
+    expect(briefly(text)).toEqual([expect.stringMatching(/^3 warning: The address “.*” is neither http nor https/)]);
     expect(parseDigest(text).days[0]?.papers[0]).not.toHaveProperty(key);
   });
 
@@ -114,11 +127,11 @@ describe('papers', () => {
   });
 
   test.each([
-    [`${PAPER} (oral)\n- a`, '2 warning: "(oral)" after the link is ignored'],
+    [`${PAPER} (oral)\n- a`, '2 warning: “(oral)” after the link is ignored'],
     ['### [ ](https://arxiv.org/abs/2502.00001)\n- a', '2 warning: This paper has no title'],
-    [`${PAPER}\nVote: 1\nVote: 2\n- a`, '4 warning: This paper has a second "Vote:" line'],
-    [`${PAPER}\n- a\nVote: 2`, '4 warning: This "Vote:" line is read as summary text'],
-    [`${PAPER}\n- a\n\nAuthors: A`, '5 warning: This "Authors:" line is read as summary text'],
+    [`${PAPER}\nVote: 1\nVote: 2\n- a`, '4 warning: This paper has a second “Vote:” line'],
+    [`${PAPER}\n- a\nVote: 2`, '4 warning: This “Vote:” line is read as summary text'],
+    [`${PAPER}\n- a\n\nAuthors: A`, '5 warning: This “Authors:” line is read as summary text'],
     [`${PAPER}\nAuthors: ['A', 'B\n- a`, '3 warning: A quoted name in this list of authors never ends'],
     [`${PAPER}\nVote: 2\n\n`, '2 warning: This paper has no summary'],
   ])('%j', (paper, start) => {
@@ -134,12 +147,14 @@ describe('papers', () => {
 
   it('keeps the first of two listings, also under a second heading of the same day', () => {
     const text = `${DAY}\n${PAPER}\n- first\n${DAY}\n${PAPER}\n- second`;
-    expect(briefly(text)).toEqual([expect.stringContaining('5 warning: 2502.00001 is listed on line 2 already')]);
+    expect(briefly(text)).toEqual([
+      expect.stringContaining('5 warning: The paper was listed before, on line 2, and that one counts: 2502.00001'),
+    ]);
     expect(parseDigest(text).days).toMatchObject([{ papers: [{ sections: [{ text: 'first' }] }] }]);
   });
 
   it('quotes only the start of a long line', () => {
     const [problem] = parseDigest(`${DAY}\n${PAPER}\nVote: ${'x'.repeat(1000)}\n- a`).problems;
-    expect(problem?.message.length).toBeLessThan(200);
+    expect(problem && english(problem).length).toBeLessThan(200);
   });
 });

@@ -14,10 +14,9 @@ const bundledPapers = new Map(
 function parseAny(text: string) {
   const parsed = parseDigest(text);
   const lines = text.split(/\r\n|\n|\r/).length;
-  for (const { line, message } of parsed.problems) {
+  for (const { line } of parsed.problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines);
-    expect(message).toMatch(/\.$/);
   }
   const order = parsed.problems.map(({ line }) => line);
   expect(order).toEqual(order.toSorted((a, b) => a - b));

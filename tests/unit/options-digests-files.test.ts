@@ -21,7 +21,9 @@ const present = (date: string, hash = date): DayEntry => ({
   source: 'daily-papers-ko',
   hash,
 });
-const REFUSED: FilesRead['refused'] = [{ file: 'half.md', kind: 'malformed', line: 3, message: 'No title.' }];
+const REFUSED: FilesRead['refused'] = [
+  { file: 'half.md', kind: 'malformed', problem: { line: 3, severity: 'error', kind: 'no_link', values: [] } },
+];
 const FILE = { path: 'some.md', bytes: async () => new Uint8Array() };
 
 function open(read: Partial<FilesRead>, given: Partial<FilesPorts> = {}) {

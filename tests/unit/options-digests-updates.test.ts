@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../data/digest/problems';
 import { UPDATES_OFF, type UpdateSettings } from '../../data/library/updates/state';
 import { groupFaults } from '../../data/options/digests/group-faults';
 import type { UpdatesPartState } from '../../data/options/digests/state';
@@ -173,7 +174,7 @@ test('says that it went wrong, and keeps what is shown', async () => {
 
 test('faults are told together by source, kind and status, each with its days and lines', () => {
   const source = 'daily-papers-ko';
-  const problem = { line: 7, message: 'No paper.' };
+  const problem: Problem = { line: 7, severity: 'error', kind: 'no_link', values: [] };
   expect(
     groupFaults([
       { source, kind: 'server', status: 503, date: DAY },

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DigestsSection } from '../../components/options/digests/DigestsSection';
+import type { Problem } from '../../data/digest/problems';
 import { FAULTS } from '../../data/library/sources/fault';
 import {
   type ArchiveJob,
@@ -190,11 +191,14 @@ describe('the archive', () => {
 });
 
 test('files that are refused are told with file and line, and what is wrong there', () => {
-  const refused = [{ file: 'logs/2025/02/12.md', kind: 'malformed' as const, line: 3, message: 'No title.' }];
+  const problem: Problem = { line: 3, severity: 'error', kind: 'other_link', values: ['https://example.com'] };
+  const refused = [{ file: 'logs/2025/02/12.md', kind: 'malformed' as const, problem }];
   show({ files: { step: 'choose', result: { written: 2, of: 2, refused } } });
   expect(part('digest-report').textContent).toContain('2일을 가져왔어요.');
   expect(part('digest-refused').textContent).toContain('logs/2025/02/12.md, 3번째 줄');
-  expect(part('digest-refused').textContent).toContain('No title.');
+  expect(part('digest-refused').textContent).toContain(
+    'arXiv 논문의 주소가 아니어서 논문을 건너뛰었어요: ‘https://example.com’.',
+  );
 });
 
 test('days are deleted only after a question that says how many', () => {

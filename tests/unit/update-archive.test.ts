@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Problem } from '../../data/digest/problems';
 import { deleteDays } from '../../data/library/delete-days';
 import { readUpdates, resumeArchive, startArchive } from '../../data/library/updates/control';
 import { onStored, write } from '../../data/storage';
@@ -73,7 +74,7 @@ describe('an archive', () => {
   });
 
   test('ends with its faults told, and without the days that have them', async () => {
-    const problem = { line: 7, message: 'no title' };
+    const problem: Problem = { line: 7, severity: 'error', kind: 'no_link', values: [] };
     world.faults.set(day(3), fault('malformed', { problem })).set(day(4), fault('wrong-hash'));
     world.faults.set(day(5), [fault('timeout')]).set(day(6), fault('server', { status: 500 }));
     await worker.ask();

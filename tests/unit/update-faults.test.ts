@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { Problem } from '../../data/digest/problems';
 import { readWithDays, writeDays } from '../../data/library/day-list';
 import { FAULTS } from '../../data/library/sources/fault';
 import { readRequests } from '../../data/library/updates/requests';
@@ -20,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe.each(FAULTS)('%s', (kind) => {
-  const problem = { line: 3, message: 'no title' };
+  const problem: Problem = { line: 3, severity: 'error', kind: 'no_link', values: [] };
 
   test('of a day is told with what is known of it, and the old day stays', async () => {
     world.publish(digest(day(20), KO, { edition: 2 }));

@@ -3,7 +3,7 @@ import { groupFaults } from '../../../data/options/digests/group-faults';
 import { dayText } from '../../dates';
 import { t } from '../../text';
 import { daysText } from './days-text';
-import { adviceText, faultText, SOURCE_NAMES } from './fault-text';
+import { adviceText, faultText, problemText, SOURCE_NAMES } from './fault-text';
 
 export interface FaultsProps {
   faults: readonly FaultReport[];
@@ -29,10 +29,10 @@ export function Faults({ faults, goesOn }: FaultsProps) {
               {status !== undefined && ` · HTTP ${status}`} ·{' '}
               {dates.length > 0 ? daysText(dates) : t('digests.fault_list')}
             </span>
-            {problems.slice(0, NAMED).map(({ date, line, message }) => (
+            {problems.slice(0, NAMED).map(({ date, ...problem }) => (
               <span key={date} class="where">
                 {date && `${dayText(date)}, `}
-                {t('digests.line', [line])}: <span lang="en">{message}</span>
+                {[t('digests.line', [problem.line]), problemText(problem)].filter(Boolean).join(': ')}
               </span>
             ))}
             <span class="help">{adviceText(kind, goesOn)}</span>

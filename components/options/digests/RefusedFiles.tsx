@@ -2,6 +2,7 @@ import type { RefusalKind, RefusedFile } from '../../../data/library/sources/fil
 import { dayText } from '../../dates';
 import { t } from '../../text';
 import { FirstOf } from '../FirstOf';
+import { problemText } from './fault-text';
 
 export interface RefusedFilesProps {
   refused: readonly RefusedFile[];
@@ -24,11 +25,11 @@ export function RefusedFiles({ refused }: RefusedFilesProps) {
       <h4>{t('digests.files_refused')}</h4>
       <FirstOf items={refused} more={(left) => t('digests.files_more', left)}>
         {(one) => {
-          const { file, line, kind, message } = one;
+          const { file, kind, problem } = one;
           return (
-            <li key={`${file} ${line} ${kind}`} data-testid="digest-refused">
-              <span class="where">{line === undefined ? file : t('digests.file_line', [file, line])}</span>{' '}
-              {REASONS[kind](one)} {message && <span lang="en">{message}</span>}
+            <li key={`${file} ${problem?.line} ${kind}`} data-testid="digest-refused">
+              <span class="where">{problem ? t('digests.file_line', [file, problem.line]) : file}</span>{' '}
+              {REASONS[kind](one)} {problem && problemText(problem)}
             </li>
           );
         }}

@@ -1,5 +1,7 @@
+import type { Problem } from '../../../data/digest/problems';
 import type { FaultKind } from '../../../data/library/sources/fault';
 import type { NetworkSourceId } from '../../../data/library/sources/source';
+import { localeText } from '../../../data/locale-text';
 import { t } from '../../text';
 
 interface Told {
@@ -37,6 +39,12 @@ export function faultText(kind: FaultKind): string {
 export function adviceText(kind: FaultKind, goesOn: boolean): string {
   const { advice, retried } = FAULTS[kind]();
   return [advice, goesOn && retried && t('digests.retried')].filter(Boolean).join(' ');
+}
+
+/** What is wrong in a digest, and what to do; nothing for what a version before said in its own words. */
+export function problemText({ kind, values }: Problem): string {
+  // Not by `t`, whose keys each have their own number of gaps.
+  return localeText(`digest_problem.${kind}`, values);
 }
 
 /** That something could not be done, and what the reader can do. */

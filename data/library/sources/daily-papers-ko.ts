@@ -37,7 +37,7 @@ export const dailyPapersKo: Source = {
     const problem = problems.find(({ severity }) => severity === 'error');
     throw new SourceFault('malformed', {
       status: 200,
-      ...(problem ? { problem: { line: problem.line, message: problem.message } } : {}),
+      ...(problem ? { problem } : {}),
     });
   },
 };

@@ -1,3 +1,5 @@
+import type { Problem } from '../../digest/problems';
+
 /** What can go wrong between a source and the library; each is told apart to the reader. */
 export const FAULTS = [
   /** The browser says that there is no network. */
@@ -48,7 +50,7 @@ export class SourceFault extends Error {
       /** Not before this time, ms since the epoch, because the source says so. */
       retryAt?: number;
       /** The first error of a malformed digest. */
-      problem?: { line: number; message: string };
+      problem?: Problem;
     } = {},
   ) {
     super(kind);

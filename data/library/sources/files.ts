@@ -1,4 +1,5 @@
 import { type CompiledDay, compileOwnDigest } from '../../digest/compile';
+import type { Problem } from '../../digest/problems';
 import type { DigestDate } from '../../paper';
 import type { SliceOptions } from '../../slices';
 import { ArchivedFile } from './archived-file';
@@ -24,10 +25,8 @@ export interface RefusedFile {
   /** Its path; that of a file in an archive begins with the archive's. */
   file: string;
   kind: RefusalKind;
-  /** Counted from 1; with `message`. */
-  line?: number;
-  /** The first error of the digest: what is wrong and what to do, in English. */
-  message?: string;
+  /** The first error of the digest. */
+  problem?: Problem;
   /** The day of a duplicate. */
   date?: DigestDate;
 }
@@ -105,12 +104,12 @@ async function read(file: DroppedFile, found: Found): Promise<DroppedFile[]> {
 
 async function readDigest(path: string, bytes: Uint8Array, found: Found): Promise<void> {
   const { days, problems } = await compileOwnDigest(bytes);
-  const error = problems.find(({ severity }) => severity === 'error');
-  if (!error) {
+  const problem = problems.find(({ severity }) => severity === 'error');
+  if (!problem) {
     found.add(path, days);
     return;
   }
   // Text without any day was never meant as a digest, though it may be: the message says what a day looks like.
   const kind = HAS_DAY.test(new TextDecoder().decode(bytes)) ? 'malformed' : 'not-a-digest';
-  found.refuse({ file: path, kind, line: error.line, message: error.message });
+  found.refuse({ file: path, kind, problem });
 }

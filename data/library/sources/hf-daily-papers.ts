@@ -1,4 +1,5 @@
 import { gitBlobHash } from '../../digest/blob-hash';
+import type { Problem } from '../../digest/problems';
 import type { DigestDate } from '../../paper';
 import { addDays, dayAt } from '../calendar';
 import { HOSTS, ORIGINS } from '../updates/origins';
@@ -52,8 +53,8 @@ async function readDay(date: DigestDate, answer: Awaited<ReturnType<Net['get']>>
   if (items.length === 0) return { kind: 'absent', bytes };
   const papers = readItems(items);
   if (papers.length === 0) {
-    const message = `None of the ${items.length} items is a paper on arXiv.`;
-    throw new SourceFault('malformed', { status: 200, problem: { line: 1, message } });
+    const problem: Problem = { line: 1, severity: 'error', kind: 'no_arxiv_paper', values: [items.length] };
+    throw new SourceFault('malformed', { status: 200, problem });
   }
   const hash = await gitBlobHash(body);
   const day = { date, papers, source: 'hf-daily-papers', language: 'en', hash } as const;

@@ -1,3 +1,4 @@
+import type { Problem } from '../../digest/problems';
 import type { DigestDate } from '../../paper';
 import type { FaultKind } from '../sources/fault';
 import type { NetworkSourceId, Purpose } from '../sources/source';
@@ -24,7 +25,8 @@ export interface FaultReport {
   kind: FaultKind;
   date?: DigestDate;
   status?: number;
-  problem?: { line: number; message: string };
+  /** Of a malformed digest; in states of older versions its kind is missing. */
+  problem?: Problem;
 }
 
 /** What an update did. */

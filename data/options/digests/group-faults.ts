@@ -1,3 +1,4 @@
+import type { Problem } from '../../digest/problems';
 import type { FaultReport } from '../../library/updates/state';
 import type { DigestDate } from '../../paper';
 
@@ -6,7 +7,7 @@ export interface FaultGroup extends Pick<FaultReport, 'source' | 'kind' | 'statu
   /** The days that it concerns; none where the list of days could not be had. */
   dates: DigestDate[];
   /** The first line that is wrong in each day that says so. */
-  problems: { date: DigestDate | undefined; line: number; message: string }[];
+  problems: (Problem & { date: DigestDate | undefined })[];
 }
 
 /** Faults put together by source, kind and status, in the order in which they first came. */
