@@ -3,6 +3,7 @@ import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayText } from '../../components/dates';
+import { bytesText } from '../../components/options/amounts';
 import type { DigestDate } from '../../data/paper';
 
 /** The keys of texts that have something in them; those that have a form for each number are `alsoCounted` or left out. */
@@ -15,14 +16,26 @@ async function keysOf(language: string, pattern: RegExp, alsoCounted: boolean): 
   return found.map(({ key }) => key.join('.')).toSorted();
 }
 
-/** Particles of two forms, standing right after a gap. */
-const AFTER_GAP = /\$\d[’”)]?(?:은|는|이|가|을|를|과|와|으로|로|이나|나|이라|라|이랑|랑)(?!\p{Script=Hangul})/u;
+/** Particles and verbs of two forms, standing right after a gap. */
+const TWO_FORMS =
+  '은|는|이|가|을|를|과|와|아|야|으로|로|이나|나|이라|라|이랑|랑|이고|고|이며|며|이에요|예요|이었|였|이든|든|이여|여';
+const AFTER_GAP = new RegExp(`\\$\\d['"’”)」]?(?:${TWO_FORMS})(?!\\p{Script=Hangul})`, 'u');
 
 /** Texts whose gap is filled with a day of the calendar, which always ends with the same syllable. */
 const OF_DAYS = ['browse.day_before', 'digests.refused_duplicate', 'triage.next_day'];
+/** And those whose gap is filled with an amount of bytes, whose units all end in a vowel. */
+const OF_BYTES = ['digests.archive_hf', 'digests.archive_ko'];
 
-test('a particle of two forms follows no gap, but where a day fills it', async () => {
-  expect(await keysOf('ko', AFTER_GAP, true)).toEqual(OF_DAYS);
+test('a particle of two forms follows no gap, but where what fills it always ends alike', async () => {
+  expect(await keysOf('ko', AFTER_GAP, true)).toEqual([...OF_DAYS, ...OF_BYTES].toSorted());
+});
+
+test('every amount of bytes ends in a vowel, which 예요 follows', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 40 }), (bytes) => {
+      expect(bytesText(bytes)).toMatch(/(?:바이트|kB|MB|GB|TB)$/);
+    }),
+  );
 });
 
 test('every day ends with 일, which 로 and 은 follow', () => {
@@ -36,14 +49,6 @@ test('every day ends with 일, which 로 and 은 follow', () => {
   );
 });
 
-/** Of a whole, or of the many days of an archive: never one by itself. */
-const OF_MANY = [
-  ...['archive_days', 'archive_hf', 'archive_ko', 'files_failed', 'files_full', 'files_stopped', 'running'].map(
-    (key) => `digests.${key}`,
-  ),
-  'panel.damage',
-];
-
 test('a number that things follow has another form for one of them', async () => {
-  expect(await keysOf('en', /\$\d [a-z]+s\b/, false)).toEqual(OF_MANY);
+  expect(await keysOf('en', /\$\d [a-z]+s\b/, false)).toEqual([]);
 });
