@@ -1,3 +1,4 @@
+import { localeText } from '../locale-text';
 import { changedAt, monthSaved } from '../reading-list/dates';
 import { addedAt, type Entry, STATUSES, type Status, statusOf, titleOf } from '../reading-list/entry';
 import { publishedDay, publishedOf } from '../reading-list/export/published';
@@ -49,7 +50,7 @@ const KEYS: Record<Exclude<Sort, 'title'>, (entry: Entry) => number | string> = 
 function sortBy(entries: readonly Entry[], sort: Sort): Entry[] {
   if (sort === 'title') {
     const titled = entries.map((entry) => [titleOf(entry), entry] as const);
-    const { compare } = new Intl.Collator(undefined, { numeric: true });
+    const { compare } = new Intl.Collator(localeText('extension.language'), { numeric: true });
     return titled.toSorted(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
   }
   const keyed = entries.map((entry) => ({ entry, key: KEYS[sort](entry), added: addedAt(entry) }));

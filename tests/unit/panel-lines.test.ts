@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { facetsOf } from '../../data/panel/facets';
 import { createFind } from '../../data/panel/find';
-import { linesOf } from '../../data/panel/lines';
+import { linesOf, papersOf } from '../../data/panel/lines';
 import { ALL, type View } from '../../data/panel/view';
+import { copyOf, titleOf } from '../../data/reading-list/entry';
 import { NO_PAIRS } from '../../data/search/pairs';
 import { savedEntry } from './panel-sample';
+import { paper } from './samples';
 
 const entries = [
   savedEntry('2502.00001', 0, { status: 'reading', tags: ['추론'], note: '다시 볼 것', rating: 2 }),
@@ -45,6 +47,14 @@ describe('the list shows', () => {
     ['changed', ['2502.00001', '2501.00002', '2503.00003']],
   ] as const)('in the order of %s', (sort, expected) => {
     expect(shown({ sort })).toEqual(expected);
+  });
+
+  test('titles in the order of the interface’s language, whatever the browser’s own', () => {
+    const titled = ['Apple', '사과', '나무'].map((title, nth) =>
+      savedEntry(`2502.0000${nth}`, nth, { copy: copyOf(paper({ id: `2502.0000${nth}`, title })) }),
+    );
+    const lines = linesOf(titled, { ...ALL, sort: 'title' }, undefined);
+    expect(papersOf(lines).map(titleOf)).toEqual(['나무', '사과', 'Apple']);
   });
 
   test('groups under headings, those being read first', () => {
