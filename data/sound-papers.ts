@@ -1,4 +1,5 @@
 /** Whether a paper or a day is stored whole, for readers that have no use for the shapes of everything else. */
+import { toDigestDate } from './digest/date';
 import { isRecord, isTexts } from './json-shapes';
 import type { DayRecord } from './library/records';
 import type { Paper } from './paper';
@@ -10,7 +11,7 @@ const isListing = (value: unknown) => isRecord(value) && typeof value.date === '
 export function isPaper(value: unknown): value is Paper {
   return (
     isRecord(value) &&
-    [value.id, value.title].every((text) => typeof text === 'string') &&
+    [value.id, value.title, value.textOf ?? ''].every((text) => typeof text === 'string') &&
     isTexts(value.authors) &&
     [value.votes ?? 0].every(Number.isFinite) &&
     Array.isArray(value.sections) &&
@@ -22,4 +23,4 @@ export function isPaper(value: unknown): value is Paper {
 
 /** With the papers that it lists. */
 export const isDay = (value: unknown): value is DayRecord =>
-  isRecord(value) && typeof value.date === 'string' && isTexts(value.ids);
+  isRecord(value) && typeof value.date === 'string' && toDigestDate(value.date) !== undefined && isTexts(value.ids);

@@ -27,7 +27,7 @@ export function daysOfChange({ days }: Change): DayEntry[] | undefined {
 function toDays(stored: unknown): DayEntry[] | undefined {
   try {
     const days = typeof stored === 'string' ? JSON.parse(stored) : stored;
-    return days.every((day: DayEntry) => typeof day.date === 'string') ? days : undefined;
+    return days.every(({ date }: DayEntry) => /^\d{4}-\d\d-\d\d$/.test(date) && Date.parse(date)) ? days : undefined;
   } catch {
     return undefined;
   }

@@ -102,7 +102,8 @@ export async function writeEdit(part: Part, edit: Edit): Promise<void> {
 
 /** Removes what an interrupted write left for removal, as each start should; with nothing to do, one small read. */
 export async function finishRemoval(): Promise<void> {
-  if (!(await read(['leaving'])).leaving) return;
+  const { leaving, schema } = await read(['leaving', 'schema']);
+  if (!leaving || isNewerSchema(schema)) return;
   await changeLibrary(async () => {
     const { leaving } = await readSound(['leaving']);
     if (leaving) await removeLeaving(leaving);

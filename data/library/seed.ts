@@ -3,7 +3,6 @@ import type { CompiledDay } from '../digest/compile';
 import { isOfNewerVersion } from '../schema/schema';
 import { readSound } from '../sound-records';
 import { readWithDays, writeDays } from './day-list';
-
 import { changeLibrary, finishRemoval } from './edit';
 import { LANGUAGE_OF } from './language-of';
 import type { DayEntry } from './records';

@@ -37,9 +37,9 @@ function isSum(value: unknown): value is RequestSum {
 function isLine(value: unknown): value is RequestLine {
   return (
     isRecord(value) &&
-    // What a date can be of.
-    Math.abs(Number(value.at)) <= 8.64e15 &&
     typeof value.at === 'number' &&
+    // What a date can be of.
+    Math.abs(value.at) <= 8.64e15 &&
     typeof value.url === 'string' &&
     Number.isFinite(value.bytes)
   );
