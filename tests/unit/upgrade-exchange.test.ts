@@ -12,6 +12,8 @@ import { remove, setNote } from '../../data/reading-list/reading-list';
 import { syncNow, turnOnSync } from '../../data/reading-list/sync/sync';
 import { withTitle } from '../../data/reading-list/sync/synced';
 import { unpack } from '../../data/reading-list/sync/unpack';
+import { offeredSettings } from '../../data/settings/backup';
+import { readSettings } from '../../data/settings/stored-settings';
 import { entriesOf, GENERATIONS, putState, readState, type SavedState } from './saved-states';
 import { errors, NOW, pretendBrowser, upgrade } from './upgrade-world';
 
@@ -67,6 +69,19 @@ describe('a backup', () => {
     const note = to === 'nothing' ? given.find(({ id }) => id === A)?.note?.value : before.get(A)?.note?.value;
     expect(after.get(A)?.note?.value).toBe(note);
     expect(errors).toEqual([]);
+  });
+
+  const hasSettings = ({ backup = '{}' }: SavedState) => 'settings' in JSON.parse(backup);
+
+  test.each(pairsOf(hasSettings))('of %s brings its settings to what %s left', async (from, to) => {
+    await upgraded(to);
+    const { backup = '' } = readState(from);
+    const { 'settings-version': _version, ...given } = JSON.parse(backup).settings;
+    const { settings = {} } = await readFile(backup, { now: NOW });
+    expect(settings).toEqual(given);
+    const offered = offeredSettings(settings, await readSettings());
+    await browser.storage.local.set(offered?.settings ?? {});
+    expect(await browser.storage.local.get(Object.keys(given))).toEqual(given);
   });
 });
 

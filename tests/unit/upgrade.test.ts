@@ -8,6 +8,8 @@ import { readDay, readDays } from '../../data/library/read-day';
 import { readListed } from '../../data/library/read-listed';
 import type { DayRecord } from '../../data/library/records';
 import { storeDay } from '../../data/library/store-day';
+import { readRequests } from '../../data/library/updates/requests';
+import type { RequestLine } from '../../data/library/updates/state';
 import type { DigestDate, Paper } from '../../data/paper';
 import { undoAct } from '../../data/reading-list/acts';
 import { type Entry, isSaved } from '../../data/reading-list/entry';
@@ -15,6 +17,7 @@ import { listSaved, readAll, readLastAct } from '../../data/reading-list/list';
 import * as list from '../../data/reading-list/reading-list';
 import { entriesIn, readSnapshot } from '../../data/reading-list/snapshots';
 import { createLibrarySearch } from '../../data/search/search-library';
+import type { Stored } from '../../data/storage';
 import { readLooked } from '../../data/triage/looked';
 import { markSeen, readMarks } from '../../data/triage/marks';
 import type { MonthTriage } from '../../data/triage/triage';
@@ -32,7 +35,7 @@ afterEach(() => {
 });
 
 /** Settings, choices and lists of the reader's, which no upgrade may change. */
-const CHOICES = /^(setting:|sites$|tag-colors$|triage:|looked$|deleted-days$|archive$|missing:)/;
+const CHOICES = /^(setting:|sites$|tag-colors$|triage:|looked$|deleted-days$|archive$|missing:|welcome$)/;
 
 async function expectChoices({ local }: SavedState): Promise<void> {
   const before = Object.entries(local).filter(([key]) => CHOICES.test(key));
@@ -90,12 +93,24 @@ async function expectSnapshots({ local }: SavedState): Promise<void> {
   for (const { at } of snapshots) expect(await readSnapshot(at)).toEqual(await entriesIn(`${local[`snapshot:${at}`]}`));
 }
 
+/** Every request that was made before, be it one that never ended, and the sums of those long ago. */
+async function expectRequests(state: SavedState): Promise<void> {
+  const { requests, 'requests-open': open = [] } = state.local as Pick<Partial<Stored>, 'requests' | 'requests-open'>;
+  const lines = [...under<RequestLine[]>(state, 'requests:').flatMap(([, ofDay]) => ofDay), ...open];
+  const sums = requests?.sums ?? [];
+  kept += lines.length + sums.length;
+  const log = await readRequests(NOW);
+  expect(log.lines).toEqual(expect.arrayContaining(lines));
+  expect(log.sums).toEqual(sums);
+}
+
 async function expectAll(state: SavedState): Promise<void> {
   await expectChoices(state);
   await expectEntries(state);
   await expectLibrary(state);
   await expectMarks(state);
   await expectSnapshots(state);
+  await expectRequests(state);
   expect(errors).toEqual([]);
 }
 
