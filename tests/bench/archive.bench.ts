@@ -5,9 +5,10 @@ import type { DigestDate } from '../../data/paper';
 import { launch, type TestBrowser, until } from '../e2e/setup/browser';
 import { type Fault, slowed } from '../fixtures/sources/faults';
 import { createSource, type DigestSource } from '../fixtures/sources/source';
-import { atMost, type Budget } from './budgets';
+import { atLeast, atMost, type Budget } from './budgets';
 import { readBundled } from './library';
 import { readLongest, watchLongTasks } from './long-tasks';
+import { readShown, watchShown } from './shown-texts';
 import { format } from './statistics';
 import type { Topic } from './topic';
 
@@ -23,6 +24,8 @@ interface Installed {
   papers: number;
   bytes: number;
   longest: number;
+  /** How often the page showed another progress. */
+  told: number;
   /** Days that were asked for again though they had been stored. */
   refetched: number;
   /** From the cancel until nothing more was asked for, ms; NaN where nobody cancelled. */
@@ -72,6 +75,7 @@ async function install(browser: TestBrowser, isCancelled: boolean, fault?: Fault
   await watchLongTasks(page);
   await page.goto(await browser.inExtension(() => chrome.runtime.getURL('options.html#digests')));
   await page.waitForSelector('[data-testid="archive"]');
+  await watchShown(page, '[data-testid="archive-progress-text"]');
   const start = performance.now();
   await setState(page, 'running');
   const cancel = isCancelled ? await cancelHalfway(page, source) : undefined;
@@ -89,6 +93,7 @@ async function install(browser: TestBrowser, isCancelled: boolean, fault?: Fault
     papers: papers - bundled.length,
     bytes: source.days().reduce((sum, date) => sum + Buffer.byteLength(source.textOf(date) ?? ''), 0),
     longest: await readLongest(page),
+    told: await readShown(page),
     refetched: cancel?.refetched() ?? 0,
     cancelled: cancel?.cancelled ?? Number.NaN,
   };
@@ -114,6 +119,7 @@ function archiveBudgets(near: Installed, cancelled: Installed): Budget[] {
   const days = near.source.days().length;
   const counts = { limit: 0, unit: '', digits: 0 };
   return [
+    atLeast('archive: times that another progress is shown, one a second', near.told, Math.ceil(near.seconds)),
     atMost({ what: `archive: ${days} days from a local server`, value: near.seconds, limit: 20, unit: 's' }),
     atMost({
       what: 'archive: requests go on after the cancel',

@@ -37,6 +37,11 @@ export function atMost({ what, value, limit, unit, floor, ratio, digits = 1 }: L
   };
 }
 
+/** A count that is to be `limit` at the least. */
+export function atLeast(what: string, value: number, limit: number): Budget {
+  return { what, figure: format(value, 0), budget: `≥ ${format(limit, 0)}`, isMet: value >= limit };
+}
+
 /** A figure that is to be `limit` times another one at the most. */
 export function ofFloor({ limit, floor = Number.NaN, ...others }: Limit): Budget {
   const budget = atMost({ ...others, limit, floor });
@@ -66,7 +71,7 @@ export function budgetTable(budgets: readonly Budget[], circumstances: string): 
     notes: [
       missed === 0 ? `All ${budgets.length} met.` : `${missed} of ${budgets.length} not met.`,
       'floor: of pages, an extension that reads one key and inserts one element; of libraries, one with the bundled day alone;',
-      'of memory, the same loads without an extension. Times and memory are medians.',
+      'of memory, the same loads without an extension, and so without its popup. Times and memory are medians.',
       circumstances,
     ],
   };

@@ -45,6 +45,9 @@ async function browse(extensionDir: string, hasPopup: boolean): Promise<Readings
   }
 }
 
+/** What the engine makes once, of code that has run often, is there by the middle. */
+const settled = (readings: Readings) => readings.slice(readings.length / 2);
+
 /** At the most, of what is in use, in a hundred loads: what is less is the engine's own, and is there without ours, too. */
 const GROWTH = 0.005;
 
@@ -52,14 +55,20 @@ function budgets(ours: Readings, none: Readings): Budget[] {
   const [first] = ours;
   const grows = (what: string, kind: 'page' | 'worker'): Budget => {
     const limit = Math.round(((first?.[kind] ?? Number.NaN) * GROWTH) / 1024);
-    const [value = Number.NaN, floor = Number.NaN] = [ours, none].map((all) => slopeOf(all, kind) / 1024);
+    const [value = Number.NaN, floor = Number.NaN] = [ours, none].map((all) => slopeOf(settled(all), kind) / 1024);
     // How many times nearly nothing it is says nothing.
     const { ratio: _, ...budget } = atMost({ what, value, floor, limit, unit: 'KiB' });
     return budget;
   };
+  const added = (what: string, kind: 'nodes' | 'documents'): Budget => {
+    const [middle, last] = [settled(ours).at(0), ours.at(-1)].map((reading) => reading?.[kind] ?? Number.NaN);
+    return atMost({ what, value: (last ?? Number.NaN) - (middle ?? Number.NaN), limit: 0, unit: '', digits: 0 });
+  };
   return [
-    grows(`memory: page, growth in 100 of ${LOADS} loads`, 'page'),
-    grows(`memory: background, growth in 100 of ${LOADS} loads`, 'worker'),
+    grows(`memory: page, growth in 100 loads, from the middle of ${LOADS} on`, 'page'),
+    grows(`memory: background, growth in 100 loads, from the middle of ${LOADS} on`, 'worker'),
+    added(`memory: DOM nodes more than in the middle of ${LOADS} loads`, 'nodes'),
+    added(`memory: documents more than in the middle of ${LOADS} loads`, 'documents'),
   ];
 }
 

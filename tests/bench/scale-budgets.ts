@@ -11,14 +11,13 @@ function sameInAll(what: string, [small = [], , large = []]: Scaled): Budget {
 }
 
 /** How libraries of any size stand to the design's budgets; `saved` is the popup's time with ten thousand saved, ms. */
-export function scaleBudgets(lookup: Scaled, popup: Scaled, search: Scaled, saved: number): Budget[] {
+export function scaleBudgets(lookup: Scaled, search: Scaled, saved: number): Budget[] {
   const [, medium = [], large = []] = search;
   return [
     sameInAll('lookup of a paper: 100,000 papers against 27', lookup),
     atMost({
       what: 'popup: first paper, 100,000 papers and 10,000 saved',
       value: saved,
-      floor: median(popup[0] ?? []),
       limit: 100,
       unit: 'ms',
     }),

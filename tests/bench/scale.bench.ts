@@ -65,7 +65,7 @@ export const scale: Topic = {
     };
     return {
       tables: saved ? [table, saved.table] : [table],
-      budgets: scaleBudgets(valuesOf(lookup), valuesOf(popupOpening), valuesOf(searching), saved?.day ?? Number.NaN),
+      budgets: scaleBudgets(valuesOf(lookup), valuesOf(searching), saved?.day ?? Number.NaN),
     };
   },
 };
