@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Problem } from './problems';
 
-const LOCALE = new URL('../../assets/locales/en.yml', import.meta.url).pathname;
+const LOCALE = fileURLToPath(new URL('../../assets/locales/en.yml', import.meta.url));
 
 /** For the command line and the build: what a problem is and what to do about it, in the words of the English locale file. */
 export async function readEnglish(): Promise<(problem: Pick<Problem, 'kind' | 'values'>) => string> {

@@ -55,6 +55,12 @@ test.each(LANGUAGES)(
   },
 );
 
+test.each(LANGUAGES)('the listing (%s) says what is on each picture that the script takes', (language) => {
+  const [, , , captions = ''] = fieldsOf(language);
+  const numbers = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, number]) => number).toSorted();
+  expect(numbers(captions, /^(\d)\. /gm)).toEqual(numbers(read('tests/store/pictures.ts'), /name\('(\d)-/g));
+});
+
 test.each(['PRIVACY', 'listing'])('%s tells of the same in Korean and in English', (name) => {
   const shape = (language: string) => read(`${STORE}/${name}.${language}.md`).match(/^(##|\||•|-|\d\.|\*\*)/gm);
   expect(shape('ko')).toEqual(shape('en'));
