@@ -11,6 +11,11 @@ type Migration = (stored: StoredSettings) => StoredSettings;
  */
 const MIGRATIONS: readonly Migration[] = [() => ({})];
 
+/** Whether a newer version has written the settings, of which this one may not know all. */
+export function areOfNewerVersion({ 'settings-version': version }: StoredSettings): boolean {
+  return Number.isSafeInteger(version) && Number(version) > MIGRATIONS.length + 1;
+}
+
 /**
  * What to write, the version with it, so that stored settings become those of this version; undefined where there is
  * nothing to do, as with a newer version's, which are left alone.

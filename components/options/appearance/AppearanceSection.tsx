@@ -13,11 +13,16 @@ export interface AppearanceSectionProps {
 }
 
 /** How cards, badges and our own pages look; every choice is seen at once wherever one is open. */
-export function AppearanceSection({ state: { now, failed }, choices, sample }: AppearanceSectionProps) {
+export function AppearanceSection({ state: { now, isNewer, failed }, choices, sample }: AppearanceSectionProps) {
   return (
     <section aria-labelledby="appearance">
       <h2 id="appearance">{t('appearance.name')}</h2>
       <p>{t('appearance.help')}</p>
+      {isNewer && (
+        <p class="notice" data-testid="settings-newer">
+          {t('appearance.newer')}
+        </p>
+      )}
       {now && (
         <div class="part">
           <Choice

@@ -1,3 +1,4 @@
+import { areOfNewerVersion } from '../../settings/migrations';
 import {
   CARD_CLOSED,
   CARD_PLACE,
@@ -15,13 +16,15 @@ export type Appearance = Omit<Settings, 'setting:opened-sets-reading'>;
 export interface AppearanceState {
   /** Undefined while it is being read. */
   now?: Appearance;
+  /** A newer version has written the settings: what this one does not know is shown as not chosen, and kept. */
+  isNewer?: boolean;
   /** The last choice could not be kept. */
   failed?: boolean;
 }
 
 export interface AppearancePorts {
   /** What is stored of these keys, whatever wrote it. */
-  read(keys: readonly (keyof Appearance)[]): Promise<{ readonly [Key in keyof Appearance]?: unknown }>;
+  read(keys: readonly AppearanceKey[]): Promise<{ readonly [Key in AppearanceKey]?: unknown }>;
   write(choice: Partial<Appearance>): Promise<void>;
 }
 
@@ -32,14 +35,17 @@ export interface AppearanceChoices {
   choose(choice: Partial<Appearance>): Promise<void>;
 }
 
+type AppearanceKey = keyof Appearance | 'settings-version';
+
 /** The keys that `load` reads: a change of one of them is worth another. */
-export const APPEARANCE_KEYS: readonly (keyof Appearance)[] = [
+export const APPEARANCE_KEYS: readonly AppearanceKey[] = [
   THEME.key,
   TEXT_SIZE.key,
   CARD_PLACE.key,
   CARD_CLOSED.key,
   HIDDEN_SECTIONS.key,
   LIST_BADGES.key,
+  'settings-version',
 ];
 
 /** How things look, as the options show and change it. */
@@ -55,6 +61,7 @@ export function createAppearance(
   const load = async () => {
     const found = await ports.read(APPEARANCE_KEYS);
     set({
+      isNewer: areOfNewerVersion(found),
       now: {
         'setting:theme': settingIn(THEME, found),
         'setting:text-size': settingIn(TEXT_SIZE, found),

@@ -1,6 +1,9 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { AppearanceSection } from '../../components/options/appearance/AppearanceSection';
 import { type AppearanceState, createAppearance } from '../../data/options/appearance/appearance';
 import { migrated } from '../../data/settings/migrations';
 import { CARD_PLACE, HIDDEN_SECTIONS, SETTING_KEYS, settingIn, TEXT_SIZE, THEME } from '../../data/settings/settings';
@@ -69,6 +72,19 @@ describe('the choices in the options', () => {
       'setting:theme': 'of-tomorrow',
       'setting:card-place': 'below',
     });
+  });
+
+  test.each([
+    [2, false],
+    [99, true],
+    ['torn', false],
+  ])('say so where a newer version has written them: %s', async (version, isNewer) => {
+    await browser.storage.local.set({ 'settings-version': version });
+    const { states, load, ...choices } = open();
+    await load();
+    render(<AppearanceSection state={states.at(-1) ?? {}} choices={{ load, ...choices }} />);
+    expect(screen.queryByTestId('settings-newer') !== null).toBe(isNewer);
+    cleanup();
   });
 
   test('say so when they cannot be kept', async () => {
