@@ -20,12 +20,21 @@ describe('where things live', () => {
   });
 
   test('every folder of data/ has its place', () => {
-    const folders = readdirSync('data')
-      .filter((name) => name !== 'digests' && statSync(`data/${name}`).isDirectory())
-      .map((name) => `data/${name}/`);
-    expect(folders.filter((folder) => !paths.includes(folder))).toEqual([]);
+    const folders = foldersOf('data').filter((name) => name !== 'digests');
+    expect(folders.filter((name) => !paths.includes(`data/${name}/`))).toEqual([]);
+  });
+
+  test.each(['entrypoints', 'tests'])('every folder of %s/ is named in one of its rows', (folder) => {
+    const rows = map.split('\n').filter((row) => row.startsWith(`| \`${folder}/`));
+    const names = foldersOf(folder).map((name) => name.replace('.content', ''));
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter((name) => !rows.some((row) => new RegExp(`[\`/]${name}[\`/]`).test(row)))).toEqual([]);
   });
 });
+
+function foldersOf(folder: string): string[] {
+  return readdirSync(folder).filter((name) => statSync(`${folder}/${name}`).isDirectory());
+}
 
 /** The second of two names in a cell may be one beside the first. */
 function isThere(path: string): boolean {
