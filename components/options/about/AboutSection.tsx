@@ -1,4 +1,7 @@
+import { Fragment } from 'preact';
+import type { NetworkSourceId } from '../../../data/library/sources/source';
 import type { About, AboutState } from '../../../data/options/about/about';
+import { NETWORK_SOURCES } from '../../../data/paper';
 import { NEW_TAB } from '../../new-tab';
 import { Source } from '../../Source';
 import { t } from '../../text';
@@ -10,6 +13,12 @@ export interface AboutSectionProps {
   about: About;
 }
 
+/** Whose each source's summaries are, by the text that says it. */
+const WHOSE = {
+  'daily-papers-ko': 'options.source_help',
+  'hf-daily-papers': 'digests.credit_hf',
+} as const satisfies Record<NetworkSourceId, string>;
+
 /** What this is and whose, what no longer fits arXiv's pages, and a report for those who can mend it. */
 export function AboutSection({ state, about }: AboutSectionProps) {
   return (
@@ -20,14 +29,14 @@ export function AboutSection({ state, about }: AboutSectionProps) {
       </p>
       <section class="part" aria-labelledby="source">
         <h3 id="source">{t('options.source')}</h3>
-        <p>{t('options.source_help')}</p>
-        <p class="aside">
-          <Source source="daily-papers-ko" date={undefined} />
-        </p>
-        <p>{t('digests.credit_hf')}</p>
-        <p class="aside">
-          <Source source="hf-daily-papers" date={undefined} />
-        </p>
+        {NETWORK_SOURCES.map((source) => (
+          <Fragment key={source}>
+            <p>{t(WHOSE[source])}</p>
+            <p class="aside">
+              <Source source={source} date={undefined} />
+            </p>
+          </Fragment>
+        ))}
       </section>
       <section class="part" aria-labelledby="licences">
         <h3 id="licences">{t('about.licences')}</h3>
