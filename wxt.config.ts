@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildDigestAssets } from './data/digest/build-assets';
-import { HOSTS } from './data/library/updates/origins';
+import { HOSTS } from './data/library/sources/origins';
 import { writeLicences } from './data/packages/licences';
 import { chunksByPages } from './data/packages/page-chunks';
 import { steadyZip } from './data/packages/steady-zip';

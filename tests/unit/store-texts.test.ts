@@ -23,7 +23,7 @@ test('there are hosts to tell of', () => {
 
 test.each([
   'README.md',
-  'data/library/updates/origins.ts',
+  'data/library/sources/origins.ts',
   ...['PRIVACY.ko', 'PRIVACY.en', 'review'].map((name) => `${STORE}/${name}.md`),
 ])('%s names every host that may be asked', (file) => {
   const text = read(file);

@@ -11,7 +11,7 @@ import {
   startArchive,
   writeSettings,
 } from '../../data/library/updates/control';
-import { ORIGINS } from '../../data/library/updates/origins';
+import { ORIGINS } from '../../data/library/sources/origins';
 import { updatePorts } from '../../data/library/updates/ports';
 import { UPDATES_OFF } from '../../data/library/updates/state';
 import { NETWORK_SOURCES } from '../../data/paper';

@@ -2,7 +2,7 @@ import { gitBlobHash } from '../../digest/blob-hash';
 import { compileDigest } from '../../digest/compile';
 import { toDigestDate } from '../../digest/date';
 import type { DigestDate } from '../../paper';
-import { HOSTS, ORIGINS } from '../updates/origins';
+import { HOSTS, ORIGINS } from './origins';
 import { SourceFault } from './fault';
 import type { ListedDay, Source, SourceMemory } from './source';
 import { checkText, fieldOf, readJson } from './untrusted';

@@ -2,7 +2,7 @@ import { gitBlobHash } from '../../digest/blob-hash';
 import type { Problem } from '../../digest/problems';
 import type { DigestDate } from '../../paper';
 import { addDays, dayAt } from '../calendar';
-import { HOSTS, ORIGINS } from '../updates/origins';
+import { HOSTS, ORIGINS } from './origins';
 import { SourceFault } from './fault';
 import { FIRST_DAYS } from './first-days';
 import { readItems } from './hf-items';

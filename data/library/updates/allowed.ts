@@ -1,7 +1,7 @@
 /** The adapter to the browser's permissions for updates. */
 import { browser } from 'wxt/browser';
+import { originsOf } from '../sources/origins';
 import type { NetworkSourceId } from '../sources/source';
-import { originsOf } from './origins';
 
 /** The origins of these sources that the browser does not let us ask: never granted, or taken back since. */
 export async function missingOrigins(sources: readonly NetworkSourceId[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { NetworkSourceId } from '../sources/source';
+import type { NetworkSourceId } from './source';
 
 /** Hosts that each source asks; our pages and background reach no others. */
 export const HOSTS: Record<NetworkSourceId, readonly string[]> = {
