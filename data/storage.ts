@@ -3,15 +3,9 @@
 import { browser } from 'wxt/browser';
 import { type ArxivId, parseArxivId, yymmOf } from './arxiv-id';
 import type { DayEntry, DayRecord, MonthIndex } from './library/records';
+import type { RequestLine } from './library/sources/net';
 import type { SourceMemory } from './library/sources/source';
-import type {
-  ArchiveJob,
-  ArchiveProgress,
-  RequestLine,
-  RequestRecord,
-  UpdateSettings,
-  UpdateState,
-} from './library/updates/state';
+import type { ArchiveJob, ArchiveProgress, RequestRecord, UpdateSettings, UpdateState } from './library/updates/state';
 import type { DigestDate, Paper } from './paper';
 import type { Entry } from './reading-list/entry';
 import type { SnapshotInfo } from './reading-list/snapshots';

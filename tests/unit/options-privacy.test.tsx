@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PermissionsPart } from '../../components/options/privacy/PermissionsPart';
 import { RequestsPart } from '../../components/options/privacy/RequestsPart';
-import type { RequestLine, RequestLog } from '../../data/library/updates/state';
+import type { RequestLine } from '../../data/library/sources/net';
+import type { RequestLog } from '../../data/library/updates/state';
 import {
   createPermissions,
   heldPermissions,

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SourceFault } from '../../data/library/sources/fault';
-import { createNet } from '../../data/library/sources/net';
+import { createNet, type RequestLine } from '../../data/library/sources/net';
 import type { Net } from '../../data/library/sources/source';
-import type { RequestLine } from '../../data/library/updates/state';
 
 const URL_ = 'https://api.github.com/list';
 const NOW = Date.parse('2025-02-12T00:00:00Z');

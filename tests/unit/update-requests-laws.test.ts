@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { RequestLine } from '../../data/library/sources/net';
 import { countOf } from '../../data/library/updates/request-record';
 import { createRequestLog, readRequests } from '../../data/library/updates/requests';
-import type { RequestLine } from '../../data/library/updates/state';
 import { write } from '../../data/storage';
 import { HOUR, KO, NOON } from './update-world';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { RequestLine } from '../../data/library/sources/net';
 import { countOf } from '../../data/library/updates/request-record';
 import { clearRequests, createRequestLog, readRequests } from '../../data/library/updates/requests';
-import type { RequestLine } from '../../data/library/updates/state';
 import { read, write } from '../../data/storage';
 import { date, HOUR, KO, NOON } from './update-world';
 

@@ -5,10 +5,11 @@ import type { CompiledDay } from '../../data/digest/compile';
 import { readWithDays } from '../../data/library/day-list';
 import { refreshVotes } from '../../data/library/refresh-votes';
 import { type FaultKind, SourceFault } from '../../data/library/sources/fault';
+import type { RequestLine } from '../../data/library/sources/net';
 import type { Net, NetworkSourceId, Source } from '../../data/library/sources/source';
 import { storeDay } from '../../data/library/store-day';
 import type { UpdatePorts } from '../../data/library/updates/ports';
-import type { RequestLine, UpdateSettings } from '../../data/library/updates/state';
+import type { UpdateSettings } from '../../data/library/updates/state';
 import type { DigestDate, SourceId } from '../../data/paper';
 
 export const MINUTE = 60_000;

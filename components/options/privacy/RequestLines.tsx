@@ -1,4 +1,4 @@
-import type { RequestLine } from '../../../data/library/updates/state';
+import type { RequestLine } from '../../../data/library/sources/net';
 import { dayText } from '../../dates';
 import { t } from '../../text';
 import { timeText } from '../../times';

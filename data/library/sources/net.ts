@@ -1,8 +1,22 @@
-import type { RequestLine } from '../updates/state';
+import type { DigestDate } from '../../paper';
 import { faultOfAnswer } from './answer-fault';
 import { readBody } from './body';
-import { SourceFault } from './fault';
+import { type FaultKind, SourceFault } from './fault';
 import type { Net, NetworkSourceId, Purpose } from './source';
+
+/** A request that was made, as the log under `requests:<YYYY-MM-DD>` (UTC) has it; without status and fault it has not ended. */
+export interface RequestLine {
+  at: number;
+  url: string;
+  source: NetworkSourceId;
+  purpose: Purpose;
+  date?: DigestDate;
+  /** HTTP status; absent where there was no answer. */
+  status?: number;
+  fault?: FaultKind;
+  /** Received, bytes. */
+  bytes: number;
+}
 
 /** Where requests are written down. */
 export interface RequestNotes {

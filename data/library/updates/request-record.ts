@@ -2,8 +2,9 @@
 import { isRecord } from '../../json-shapes';
 import type { DigestDate } from '../../paper';
 import { dayAt } from '../calendar';
+import type { RequestLine } from '../sources/net';
 import type { Purpose } from '../sources/source';
-import type { RequestLine, RequestRecord, RequestSum } from './state';
+import type { RequestRecord, RequestSum } from './state';
 
 const PURPOSES: readonly Purpose[] = ['list', 'day', 'votes'];
 const isDay = (value: unknown): value is DigestDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);

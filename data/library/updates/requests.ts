@@ -2,9 +2,9 @@
 import type { DigestDate } from '../../paper';
 import { type PlainKey, read, remove, type Values, write } from '../../storage';
 import { addDays, dayAt } from '../calendar';
-import type { RequestNotes } from '../sources/net';
+import type { RequestLine, RequestNotes } from '../sources/net';
 import { addToSums, part, toLines, toRecord } from './request-record';
-import type { RequestLine, RequestLog, RequestRecord } from './state';
+import type { RequestLog, RequestRecord } from './state';
 import { createTelling } from './telling';
 
 /** Days that have single lines, and lines that there are at most. */

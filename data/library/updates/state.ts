@@ -1,6 +1,7 @@
 import type { Problem } from '../../digest/problems';
 import type { DigestDate } from '../../paper';
 import type { FaultKind } from '../sources/fault';
+import type { RequestLine } from '../sources/net';
 import type { NetworkSourceId, Purpose } from '../sources/source';
 
 export const INTERVALS = [6, 24, 168] as const;
@@ -94,20 +95,6 @@ export interface ArchiveProgress {
   waitingUntil?: number;
   /** The asking that this is of, as in `ArchiveJob`: with a later one, days that had faults are tried again. */
   at?: number;
-}
-
-/** A request that was made, as the log under `requests:<YYYY-MM-DD>` (UTC) has it; without status and fault it has not ended. */
-export interface RequestLine {
-  at: number;
-  url: string;
-  source: NetworkSourceId;
-  purpose: Purpose;
-  date?: DigestDate;
-  /** HTTP status; absent where there was no answer. */
-  status?: number;
-  fault?: FaultKind;
-  /** Received, bytes. */
-  bytes: number;
 }
 
 /** The requests of one day to one host, of which single lines are no longer kept. */

@@ -1,5 +1,6 @@
+import type { RequestLine } from '../../library/sources/net';
 import { countOf } from '../../library/updates/request-record';
-import type { RequestLine, RequestLog, RequestSum } from '../../library/updates/state';
+import type { RequestLog, RequestSum } from '../../library/updates/state';
 import { oneAtATime } from '../../one-at-a-time';
 
 export interface RequestsState {
