@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import type { ConfigEnv } from 'wxt';
-import { sourceOf } from '../../data/library/sources/registry';
-import { NETWORK_SOURCES } from '../../data/paper';
+import { HOSTS } from '../../data/library/sources/origins';
 import config from '../../wxt.config';
 
 const BROWSERS = ['chrome', 'firefox'] as const;
@@ -83,7 +82,7 @@ test.each(BROWSERS)('%s lets our pages reach the hosts of the sources, and no ot
   const { content_security_policy: policy } = await manifestFor(browser);
   const pages = typeof policy === 'object' && 'extension_pages' in policy ? policy.extension_pages : '';
   const [, allowed = ''] = /connect-src ([^;]*)/.exec(pages ?? '') ?? [];
-  const hosts = NETWORK_SOURCES.flatMap((id) => sourceOf(id).hosts.map((host) => `https://${host}`));
+  const hosts = Object.values(HOSTS).flatMap((hosts) => hosts.map((host) => `https://${host}`));
   expect(allowed.split(' ').toSorted()).toEqual(["'self'", ...hosts].toSorted());
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { sourceOf } from '../../data/library/sources/registry';
+import { ORIGINS } from '../../data/library/sources/origins';
 import { allowIdle, allowSources, missingOrigins } from '../../data/library/updates/allowed';
 import {
   askUpdate,
@@ -11,10 +11,8 @@ import {
   startArchive,
   writeSettings,
 } from '../../data/library/updates/control';
-import { ORIGINS } from '../../data/library/sources/origins';
 import { updatePorts } from '../../data/library/updates/ports';
 import { UPDATES_OFF } from '../../data/library/updates/state';
-import { NETWORK_SOURCES } from '../../data/paper';
 import { onStored, read, write } from '../../data/storage';
 import { followUpdates } from '../../entrypoints/background/updates';
 import { date, day, digest, HF, HOUR, KO, libraryDays, NOON, settings } from './update-world';
@@ -80,11 +78,6 @@ test('another range starts counting anew', async () => {
 });
 
 describe('permissions', () => {
-  test('are those that the sources say they need', () => {
-    const needed = NETWORK_SOURCES.map((id) => [id, sourceOf(id).origins]);
-    expect(ORIGINS).toEqual(Object.fromEntries(needed));
-  });
-
   test('are not asked for where none is needed', async () => {
     expect(await allowSources([KO])).toBe(true);
     expect(request).not.toHaveBeenCalled();

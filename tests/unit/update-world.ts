@@ -104,9 +104,6 @@ export class World {
       net.get(`https://source.example/${id}/${on ?? 'list'}`, { purpose, ...(on && { date: on }), signal });
     return {
       id,
-      language: id === KO ? 'ko' : 'en',
-      origins: [],
-      hosts: [],
       list: async ({ from, to }, memory, net, signal) => {
         if (id === HF) return { days: this.#calendar(from, to), memory };
         await get(net, 'list', signal);

@@ -2,7 +2,6 @@ import { gitBlobHash } from '../../digest/blob-hash';
 import { compileDigest } from '../../digest/compile';
 import { toDigestDate } from '../../digest/date';
 import type { DigestDate } from '../../paper';
-import { HOSTS, ORIGINS } from './origins';
 import { SourceFault } from './fault';
 import type { ListedDay, Source, SourceMemory } from './source';
 import { checkText, fieldOf, readJson } from './untrusted';
@@ -13,9 +12,6 @@ const RAW = 'https://raw.githubusercontent.com/l-yohai/daily_papers_ko/main/pape
 /** The public project l-yohai/daily_papers_ko: Markdown, a file a day, listed with git's hashes. */
 export const dailyPapersKo: Source = {
   id: 'daily-papers-ko',
-  language: 'ko',
-  origins: ORIGINS['daily-papers-ko'],
-  hosts: HOSTS['daily-papers-ko'],
   async list({ from, to }, memory, net, signal) {
     // An ETag without the days it stands for would be answered with nothing.
     const etag = memory.days ? memory.etag : undefined;

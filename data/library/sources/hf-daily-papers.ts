@@ -2,7 +2,6 @@ import { gitBlobHash } from '../../digest/blob-hash';
 import type { Problem } from '../../digest/problems';
 import type { DigestDate } from '../../paper';
 import { addDays, dayAt } from '../calendar';
-import { HOSTS, ORIGINS } from './origins';
 import { SourceFault } from './fault';
 import { FIRST_DAYS } from './first-days';
 import { readItems } from './hf-items';
@@ -14,9 +13,6 @@ const DAILY = 'https://huggingface.co/api/daily_papers';
 /** Hugging Face's own list of the day: English, with the votes of the moment. Nobody lists its days, so each may have one. */
 export const hfDailyPapers: Source = {
   id: 'hf-daily-papers',
-  language: 'en',
-  origins: ORIGINS['hf-daily-papers'],
-  hosts: HOSTS['hf-daily-papers'],
   async list({ from, to }, memory) {
     // Text, but in order as dates are.
     const [, first = from] = [from, FIRST_DAYS['hf-daily-papers']].sort();

@@ -1,5 +1,5 @@
 import type { CompiledDay } from '../../digest/compile';
-import type { DigestDate, NETWORK_SOURCES, Paper } from '../../paper';
+import type { DigestDate, NETWORK_SOURCES } from '../../paper';
 
 /** A source on the network. */
 export type NetworkSourceId = (typeof NETWORK_SOURCES)[number];
@@ -48,11 +48,6 @@ export interface Net {
 /** One place that digests come from. A new source is one file in this folder, and a line wherever the compiler misses its id. */
 export interface Source {
   id: NetworkSourceId;
-  language: Paper['language'];
-  /** Match patterns whose permission it needs; empty where the source lets everybody read. */
-  origins: readonly string[];
-  /** Hosts that are asked, for the reader to know. */
-  hosts: readonly string[];
   /**
    * The days it has between `from` and `to`, both included, oldest first, and what to remember. At most one request.
    * @throws SourceFault

@@ -1,6 +1,6 @@
 import type { DigestDate } from '../../paper';
 import type { DayEntry } from '../records';
-import type { ListedDay, Source } from '../sources/source';
+import type { ListedDay } from '../sources/source';
 import { difference, type Present } from './difference';
 import { LASTING } from './lasting';
 import type { Came } from './source-run';
@@ -27,7 +27,6 @@ export interface Tally {
  * those that had another one come last.
  */
 export function openTally(
-  source: Source,
   listed: readonly ListedDay[],
   present: Present,
   job: ArchiveJob,
@@ -37,7 +36,7 @@ export function openTally(
   const entries = new Map(present.days.map((day) => [day.date, day]));
   const deleted = new Set(present.deleted);
   const inRange = listed.filter(({ date }) => date >= job.from && date <= job.to && !deleted.has(date));
-  const wanted = difference(source, inRange, present, { range: job, today, purpose: 'archive' }).fetch;
+  const wanted = difference(job.source, inRange, present, { range: job, today, purpose: 'archive' }).fetch;
   const known = before?.at === job.at ? (before?.faults ?? []) : [];
   const lasting = known.filter(
     ({ kind, date }) => date !== undefined && (LASTING.includes(kind) || kind === 'wrong-hash'),

@@ -84,7 +84,7 @@ async function fetchRange(
   // What was asked for anew is asked for wholly.
   if (!before) await changeState((state) => withOf(state, 'absent', id, outside(state.absent?.[id], job)));
   const absent = (await readState()).absent?.[id] ?? [];
-  const tally = openTally(open.source, open.listed, { days, deleted, absent }, job, before, today);
+  const tally = openTally(open.listed, { days, deleted, absent }, job, before, today);
   const rate = createRate();
   const telling = createTelling(async () => {
     await keepAbsent(tally, job);

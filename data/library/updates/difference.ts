@@ -3,7 +3,7 @@ import type { DigestDate } from '../../paper';
 import { addDays, type DayRange } from '../calendar';
 import { LANGUAGE_OF } from '../language-of';
 import type { DayEntry } from '../records';
-import type { ListedDay, Source } from '../sources/source';
+import type { ListedDay, NetworkSourceId } from '../sources/source';
 
 /** What there is in the library, and what is known not to be anywhere. */
 export interface Present {
@@ -22,8 +22,6 @@ export interface Wanted {
   votes: ListedDay[];
 }
 
-type SourceKind = Pick<Source, 'id' | 'language'>;
-
 /** A digest may be put right so long after its day. */
 const LOOK_BACK = 14;
 /** Votes of the last seven days are refreshed, today included. */
@@ -38,7 +36,7 @@ const MAY_COME_LATE = 3;
  * oldest one that the last update did not get. The digest's calendar may be a day ahead of the computer's clock.
  */
 export function updateRange(
-  source: SourceKind,
+  source: NetworkSourceId,
   days: readonly DayEntry[],
   today: DigestDate,
   unfinished?: DigestDate,
@@ -54,7 +52,7 @@ export function updateRange(
  * English where Korean is. An archive leaves votes alone.
  */
 export function difference(
-  source: SourceKind,
+  source: NetworkSourceId,
   listed: readonly ListedDay[],
   present: Present,
   { range, today, purpose }: { range: DayRange; today: DigestDate; purpose: 'update' | 'archive' },
@@ -84,15 +82,15 @@ export function isAbsentForGood({ date, hash }: ListedDay, today: DigestDate): b
   return hash === undefined && date < addDays(today, -MAY_COME_LATE);
 }
 
-function lacks(entry: DayEntry | undefined, listed: ListedDay, source: SourceKind): boolean {
+function lacks(entry: DayEntry | undefined, listed: ListedDay, source: NetworkSourceId): boolean {
   if (!entry) return true;
   if (isWeaker(entry, source)) return true;
-  return entry.source === source.id && listed.hash !== undefined && listed.hash !== entry.hash;
+  return entry.source === source && listed.hash !== undefined && listed.hash !== entry.hash;
 }
 
 /** Whether a day is English and the source Korean: then the source's comes in its place. */
-function isWeaker(entry: DayEntry, source: SourceKind): boolean {
-  return LANGUAGE_OF[entry.source] === 'en' && source.language === 'ko';
+function isWeaker(entry: DayEntry, source: NetworkSourceId): boolean {
+  return LANGUAGE_OF[entry.source] === 'en' && LANGUAGE_OF[source] === 'ko';
 }
 
 function isOfNetwork(entry: DayEntry | undefined): boolean {

@@ -117,10 +117,10 @@ async function fetchFrom(run: Run, id: NetworkSourceId): Promise<SourceFault | u
   const state = await readState();
   const { days = [], 'deleted-days': deleted = [] } = await readSound(['days', 'deleted-days']);
   const today = dayAt(ports.now());
-  const range = updateRange(ports.sourceOf(id), days, today, state.unfinished?.[id]);
+  const range = updateRange(id, days, today, state.unfinished?.[id]);
   const open = await openSource(ports, id, range, run.log, signal);
   const present = { days, deleted, absent: state.absent?.[id] ?? [] };
-  const wanted = difference(open.source, open.listed, present, { range, today, purpose: 'update' });
+  const wanted = difference(id, open.listed, present, { range, today, purpose: 'update' });
 
   const entries = new Map(days.map((day) => [day.date, day]));
   const missing = new Set(wanted.fetch.map(({ date }) => date));
