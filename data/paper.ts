@@ -3,7 +3,10 @@ import type { ArxivId } from './arxiv-id';
 /** A calendar day of the digest, `YYYY-MM-DD`, in the digest's own calendar; never converted to a time zone. */
 export type DigestDate = string & { readonly __brand: 'DigestDate' };
 
-/** Sources on the network: the public project l-yohai/daily_papers_ko, and Hugging Face's own list of the day. */
+/**
+ * Sources on the network, in the order in which they are named: the public project l-yohai/daily_papers_ko, and Hugging
+ * Face's own list of the day.
+ */
 export const NETWORK_SOURCES = ['daily-papers-ko', 'hf-daily-papers'] as const;
 
 /** Where a digest came from: the network, or a file of the reader's. */

@@ -3,11 +3,11 @@ import { FIRST_DAYS } from '../../../data/library/sources/first-days';
 import type { NetworkSourceId } from '../../../data/library/sources/source';
 import type { ArchiveRequest } from '../../../data/options/digests/archive';
 import { estimate } from '../../../data/options/digests/estimate';
-import type { DigestDate } from '../../../data/paper';
+import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
 import { t } from '../../text';
 import { bytesText } from '../amounts';
-import { CHOICES, sourceText } from './fault-text';
 import { RangeFields, rangeOf } from './RangeFields';
+import { sourceText } from './source-text';
 
 export interface ArchiveFormProps {
   today: DigestDate;
@@ -27,7 +27,7 @@ export function ArchiveForm({ today, onStart }: ArchiveFormProps) {
   const [request, choose] = useState<ArchiveRequest>({ source: 'daily-papers-ko', ...whole });
   const read = (form: HTMLFormElement): ArchiveRequest => {
     const chosen = new FormData(form).get('source');
-    return { source: CHOICES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
+    return { source: NETWORK_SOURCES.find((source) => source === chosen) ?? 'daily-papers-ko', ...rangeOf(form) };
   };
   const { days, bytes } = estimate(request);
   const about: [number, string] = [days, bytesText(bytes)];
@@ -43,7 +43,7 @@ export function ArchiveForm({ today, onStart }: ArchiveFormProps) {
       <label class="field">
         <span class="field-name">{t('digests.archive_source')}</span>
         <select name="source" data-testid="archive-source">
-          {CHOICES.map((source) => (
+          {NETWORK_SOURCES.map((source) => (
             <option key={source} value={source}>
               {sourceText(source)}
             </option>

@@ -5,7 +5,7 @@ import { t } from '../../text';
 import { timeText } from '../../times';
 import { ArchiveProgressBar } from './ArchiveProgressBar';
 import { Faults } from './Faults';
-import { sourceText } from './fault-text';
+import { sourceText } from './source-text';
 
 /** Where a request for the archive stands; waiting is running that has to pause. */
 export type ArchiveStep = 'idle' | 'waiting' | ArchiveJob['state'];

@@ -3,7 +3,8 @@ import { groupFaults } from '../../../data/options/digests/group-faults';
 import { dayText } from '../../dates';
 import { t } from '../../text';
 import { daysText } from './days-text';
-import { adviceText, faultText, problemText, SOURCE_NAMES } from './fault-text';
+import { adviceText, faultText, problemText } from './fault-text';
+import { SOURCE_NAMES } from './source-text';
 
 export interface FaultsProps {
   faults: readonly FaultReport[];

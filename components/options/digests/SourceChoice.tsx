@@ -1,6 +1,7 @@
 import type { NetworkSourceId } from '../../../data/library/sources/source';
+import { NETWORK_SOURCES } from '../../../data/paper';
 import { t } from '../../text';
-import { CHOICES, sourceText } from './fault-text';
+import { sourceText } from './source-text';
 
 export interface SourceChoiceProps {
   chosen: readonly NetworkSourceId[];
@@ -20,7 +21,7 @@ export function SourceChoice({ chosen, explained = false, onChoose }: SourceChoi
   return (
     <fieldset class="choice">
       <legend class={explained ? 'unseen' : 'field-name'}>{t('digests.sources')}</legend>
-      {CHOICES.map((source) => {
+      {NETWORK_SOURCES.map((source) => {
         const isChosen = chosen.includes(source);
         return (
           <label key={source} class="check">
@@ -32,7 +33,7 @@ export function SourceChoice({ chosen, explained = false, onChoose }: SourceChoi
                 const isOn = currentTarget.checked;
                 // Until it is confirmed, what was there is still true.
                 currentTarget.checked = isChosen;
-                onChoose(CHOICES.filter((one) => (one === source ? isOn : chosen.includes(one))));
+                onChoose(NETWORK_SOURCES.filter((one) => (one === source ? isOn : chosen.includes(one))));
               }}
             />
             <span>

@@ -1,11 +1,11 @@
 import type { UpdatesNow } from '../../../data/library/updates/control';
 import type { UpdateReport as Report } from '../../../data/library/updates/state';
-import type { DigestDate } from '../../../data/paper';
+import { type DigestDate, NETWORK_SOURCES } from '../../../data/paper';
 import { t } from '../../text';
 import { timeText } from '../../times';
 import { daysText } from './days-text';
 import { Faults } from './Faults';
-import { CHOICES, SOURCE_NAMES } from './fault-text';
+import { SOURCE_NAMES } from './source-text';
 
 export interface UpdateReportProps {
   now: UpdatesNow;
@@ -14,7 +14,7 @@ export interface UpdateReportProps {
 /** How updates stand: what is under way, what the last one brought and did not bring, and when there will be another. */
 export function UpdateReport({ now }: UpdateReportProps) {
   const { state, nextAt } = now;
-  const pauses = CHOICES.flatMap((source) => {
+  const pauses = NETWORK_SOURCES.flatMap((source) => {
     const pause = state.pauses?.[source];
     return pause && now.settings.sources.includes(source) ? [{ source, ...pause }] : [];
   });

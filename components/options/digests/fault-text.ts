@@ -1,6 +1,5 @@
 import type { Problem } from '../../../data/digest/problems';
 import type { FaultKind } from '../../../data/library/sources/fault';
-import type { NetworkSourceId } from '../../../data/library/sources/source';
 import { localeText } from '../../../data/locale-text';
 import { t } from '../../text';
 
@@ -51,22 +50,3 @@ export function problemText({ kind, values }: Problem): string {
 export function failureText(failed: boolean | 'newer'): string {
   return failed === 'newer' ? `${faultText(failed)} ${adviceText(failed, false)}` : t('digests.failed');
 }
-
-const SOURCE_TEXTS: Record<NetworkSourceId, () => string> = {
-  'daily-papers-ko': () => t('digests.source_ko'),
-  'hf-daily-papers': () => t('digests.source_hf'),
-};
-
-/** What a source brings. */
-export function sourceText(source: NetworkSourceId): string {
-  return SOURCE_TEXTS[source]();
-}
-
-/** What a source is called where it is at home. */
-export const SOURCE_NAMES: Record<NetworkSourceId, string> = {
-  'daily-papers-ko': 'daily_papers_ko',
-  'hf-daily-papers': 'Hugging Face',
-};
-
-/** The sources to choose from, in the order in which they are named. */
-export const CHOICES = Object.keys(SOURCE_NAMES) as NetworkSourceId[];
