@@ -1,5 +1,5 @@
 import type { ExportState } from '../data/options/export/store';
-import type { FormatId } from '../data/reading-list/export/export-format';
+import { FORMAT_IDS, type FormatId } from '../data/reading-list/export/export-format';
 import { problemText } from './problem-text';
 import { t } from './text';
 
@@ -12,19 +12,23 @@ export interface ExportFormProps {
   onCopy(): void;
 }
 
-/** What each format is called and what it is for. */
-const FORMATS: Record<FormatId, () => { name: string; help: string }> = {
+interface Format {
+  name: string;
+  /** What it is for. */
+  help: string;
+  /** It has a file a paper: of several papers there is no one text to copy. */
+  isOfManyFiles?: true;
+}
+
+const FORMATS: Record<FormatId, () => Format> = {
   json: () => ({ name: t('export.json'), help: t('export.json_help') }),
   bibtex: () => ({ name: 'BibTeX', help: t('export.bibtex_help') }),
   ris: () => ({ name: 'RIS', help: t('export.ris_help') }),
   'csl-json': () => ({ name: t('export.csl'), help: t('export.csl_help') }),
   markdown: () => ({ name: 'Markdown', help: t('export.markdown_help') }),
-  obsidian: () => ({ name: 'Obsidian', help: t('export.obsidian_help') }),
+  obsidian: () => ({ name: 'Obsidian', help: t('export.obsidian_help'), isOfManyFiles: true }),
   csv: () => ({ name: 'CSV', help: t('export.csv_help') }),
 };
-
-/** Formats of a file a paper: of several papers there is no one text to copy. */
-const OF_MANY_FILES: readonly FormatId[] = ['obsidian'];
 
 function saidText(said: NonNullable<ExportState['said']>): string {
   switch (said) {
@@ -42,7 +46,7 @@ function saidText(said: NonNullable<ExportState['said']>): string {
 /** Chooses a format and saves or copies papers in it. */
 export function ExportForm({ state: { format, busy, said }, papers, onFormat, onSave, onCopy }: ExportFormProps) {
   const isOff = papers === undefined || papers === 0;
-  const isSplit = OF_MANY_FILES.includes(format) && papers !== 1;
+  const isSplit = FORMATS[format]().isOfManyFiles && papers !== 1;
   return (
     <form
       class="export"
@@ -54,17 +58,11 @@ export function ExportForm({ state: { format, busy, said }, papers, onFormat, on
     >
       <fieldset>
         <legend class="unseen">{t('export.format')}</legend>
-        {Object.entries(FORMATS).map(([id, say]) => {
-          const { name, help } = say();
+        {FORMAT_IDS.map((id) => {
+          const { name, help } = FORMATS[id]();
           return (
             <label key={id}>
-              <input
-                type="radio"
-                name="format"
-                value={id}
-                checked={id === format}
-                onChange={() => onFormat(id as FormatId)}
-              />
+              <input type="radio" name="format" value={id} checked={id === format} onChange={() => onFormat(id)} />
               <span>
                 <strong>{name}</strong> <span class="help">{help}</span>
               </span>

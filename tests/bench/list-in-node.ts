@@ -1,4 +1,5 @@
-import { exportFormats } from '../../data/reading-list/export/registry';
+import { FORMAT_IDS } from '../../data/reading-list/export/export-format';
+import { formatOf } from '../../data/reading-list/export/registry';
 import { planImport } from '../../data/reading-list/import/plan';
 import { readFile } from '../../data/reading-list/import/read-file';
 import { merge } from '../../data/reading-list/merge';
@@ -37,7 +38,7 @@ export async function measureMerging(): Promise<Table> {
   }));
   const mergeWith = (others: typeof ours) => () => ours.map((entry, n) => merge(entry, others[n] ?? entry));
   const known = new Map(ours.map((entry) => [entry.id, entry]));
-  const text = exportFormats[0]?.write({ entries: ours, tagColors: {} }, { now: Date.now() })[0]?.text ?? '';
+  const text = formatOf('json').write({ entries: ours, tagColors: {} }, { now: Date.now() })[0]?.text ?? '';
   const reading = await time(() => readFile(text), 3);
   const rows: [string, number[]][] = [
     [`merge 2 × ${format(PAPERS, 0)}, some fields later`, (await time(mergeWith(later))).times],
@@ -61,7 +62,7 @@ export async function measureMerging(): Promise<Table> {
 export async function measureExports(): Promise<Table> {
   const entries = savedPapers(PAPERS);
   const rows: string[][] = [];
-  for (const { id, write } of exportFormats) {
+  for (const { id, write } of FORMAT_IDS.map(formatOf)) {
     const { result, times } = await time(() => write({ entries, tagColors: {} }, { now: Date.now() }), 3);
     const bytes = result.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     rows.push([id, format(result.length, 0), spread(times, 0), format(bytes / 1e6)]);

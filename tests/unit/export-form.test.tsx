@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ExportForm, type ExportFormProps } from '../../components/ExportForm';
-import { exportFormats } from '../../data/reading-list/export/registry';
+import { FORMAT_IDS } from '../../data/reading-list/export/export-format';
 
 afterEach(cleanup);
 
@@ -17,7 +17,7 @@ const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button',
 test('offers every format, and says what it is for', () => {
   const { onFormat } = show();
   const offered = screen.getAllByRole<HTMLInputElement>('radio');
-  expect(offered.map(({ value }) => value)).toEqual(exportFormats.map(({ id }) => id));
+  expect(offered.map(({ value }) => value)).toEqual(FORMAT_IDS);
   fireEvent.click(screen.getByRole('radio', { name: /BibTeX.*LaTeX/ }));
   expect(onFormat).toHaveBeenCalledWith('bibtex');
 });

@@ -17,9 +17,11 @@ export interface ExportedFile {
   text: string;
 }
 
-export type FormatId = 'json' | 'bibtex' | 'ris' | 'csl-json' | 'markdown' | 'obsidian' | 'csv';
+/** Every export format, in the order in which they are offered; the first is the complete one. */
+export const FORMAT_IDS = ['json', 'bibtex', 'ris', 'csl-json', 'markdown', 'obsidian', 'csv'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
 
-/** One way to write a reading list to files. A new one is a file beside this one and a line in the registry. */
+/** One way to write a reading list to files. A new one is a file beside this one, and a line wherever the compiler misses its id. */
 export interface ExportFormat {
   id: FormatId;
   /** Of its files, without the leading dot. */

@@ -2,7 +2,7 @@ import type { StoredSettings } from '../../settings/migrations';
 import type { Entry } from '../entry';
 import { readTagColors } from '../tag-colors';
 import type { ExportedFile, FormatId } from './export-format';
-import { exportFormats } from './registry';
+import { formatOf } from './registry';
 
 /**
  * Entries as the files of a format, with the tags' colours as they are at `now`, ms since the epoch; in a backup with the
@@ -14,6 +14,5 @@ export async function writeExport(
   now: number,
   settings?: StoredSettings,
 ): Promise<ExportedFile[]> {
-  const format = exportFormats.find((one) => one.id === id);
-  return format?.write({ entries, tagColors: await readTagColors(), settings }, { now }) ?? [];
+  return formatOf(id).write({ entries, tagColors: await readTagColors(), settings }, { now });
 }
