@@ -1,7 +1,18 @@
 import { giveWay } from './give-way';
 
-/** How long the page is kept from doing anything else, ms. */
-const SLICE = 8;
+/** Work goes on for so long at a time, ms: half of a frame. */
+const SLICE_MS = 8;
+
+/** Says when work has gone on for a slice, and then lets others have the thread. @throws the signal's reason. */
+export function startSlices(signal?: AbortSignal): () => Promise<void> | undefined {
+  let until = performance.now() + SLICE_MS;
+  const pause = async () => {
+    await giveWay();
+    signal?.throwIfAborted();
+    until = performance.now() + SLICE_MS;
+  };
+  return () => (performance.now() < until ? undefined : pause());
+}
 
 export interface SliceOptions {
   signal?: AbortSignal | undefined;
@@ -10,7 +21,7 @@ export interface SliceOptions {
 }
 
 /**
- * Runs all steps, with a pause whenever they have taken about 8 ms. A step gives how much of `total` is done after it.
+ * Runs all steps, a slice at a time. A step gives how much of `total` is done after it.
  * @throws the signal's reason, after the step during which it was aborted.
  */
 export async function runInSlices(
@@ -19,13 +30,12 @@ export async function runInSlices(
   { signal, onProgress }: SliceOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
-  let end = performance.now() + SLICE;
+  const pause = startSlices(signal);
   for (const done of steps) {
-    if (performance.now() < end) continue;
+    const pausing = pause();
+    if (!pausing) continue;
     onProgress?.(done, total);
-    await giveWay();
-    signal?.throwIfAborted();
-    end = performance.now() + SLICE;
+    await pausing;
   }
   onProgress?.(total, total);
 }

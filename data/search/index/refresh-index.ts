@@ -2,10 +2,10 @@ import { readWithDays } from '../../library/day-list';
 import { readPapers } from '../../library/read-papers';
 import type { DayEntry } from '../../library/records';
 import type { DigestDate, Paper } from '../../paper';
+import { startSlices } from '../../slices';
 import { readSound } from '../../sound-records';
 import { dayKey } from '../../storage';
 import { loadSegments, saveSegments } from './index-store';
-import { startSlices } from './pause';
 import { addPaper, finishSegment, type Segment, startSegment } from './segment';
 import { type Wanted, wantedSegments } from './wanted';
 
