@@ -1,6 +1,7 @@
 /** What content scripts and pages of ours ask of the background: few verbs that set and never toggle, so that repeating one does no harm. */
 import { browser } from 'wxt/browser';
 import { type ArxivId, parseArxivId } from './arxiv-id';
+import { isTime } from './json-shapes';
 import { parseCitation } from './reading-list/citation';
 import { type Citation, STATUSES, type Status } from './reading-list/entry';
 import { isSitePattern } from './sites/patterns';
@@ -139,8 +140,4 @@ function parsePaperMessage(value: unknown): Message | undefined {
 
 function isStatus(value: unknown): value is Status {
   return STATUSES.some((status) => status === value);
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }

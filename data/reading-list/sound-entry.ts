@@ -1,15 +1,11 @@
 import { parseArxivId } from '../arxiv-id';
-import { isRecord, isTexts } from '../json-shapes';
+import { isRecord, isTexts, isTime } from '../json-shapes';
 import { type Entry, type EntryFields, STATUSES } from './entry';
-
-/** The last millisecond that a date can name; up to here a number plus one is another number, too. */
-const LATEST = 8.64e15;
 
 const isText = (value: unknown) => typeof value === 'string';
 const isTextOrAbsent = (value: unknown) => value === undefined || isText(value);
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isNumberOrAbsent = (value: unknown) => value === undefined || isNumber(value);
-const isTime = (value: unknown) => isNumber(value) && value >= 0 && value <= LATEST;
 
 /** What the pages rely on in each field's value. */
 const RULES: { [F in keyof EntryFields]: (value: unknown) => boolean } = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EntryFields } from '../../data/reading-list/entry';
 import { LONGEST_NOTE } from '../../data/reading-list/import/limits';
+import { soundEntry } from '../../data/reading-list/sound-entry';
 import { cleanTags, MOST_TAGS } from '../../data/reading-list/tags';
 import { entryAt, NOW, ourFile, read } from './import-samples';
 
@@ -107,6 +108,15 @@ test('a stamp from the future counts as now; clocks may differ by a day', async 
   const { tagColors } = await read(ourFile([], { tagColors: { a: { value: 'red', at: soon + 1 } } }));
   expect(tagColors).toEqual({ a: { value: 'red', at: NOW } });
 });
+
+test.each([8.64e15, 8.64e15 + 1, Number.MAX_SAFE_INTEGER])(
+  'what was written at %d, whether a date can name it or not, comes in as what is kept',
+  async (at) => {
+    const { entry } = await readOne(entryAt('2502.06394', { ...whole, added: at, opened: { times: 2, last: at } }, at));
+    expect(Object.keys(entry ?? {}).toSorted()).toEqual(['id', ...Object.keys(whole)].toSorted());
+    expect(entry && soundEntry(entry)).toBe(entry);
+  },
+);
 
 test('what is too long is cut, and said to be', async () => {
   const tags = Array.from({ length: 1_000_000 }, (_, n) => `t${n}`);

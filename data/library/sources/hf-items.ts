@@ -1,5 +1,6 @@
 import { parseArxivId } from '../../arxiv-id';
 import { kindOfAddress } from '../../digest/media';
+import { isCount } from '../../json-shapes';
 import type { DigestPaper, Section } from '../../paper';
 import { fieldOf } from './untrusted';
 
@@ -23,7 +24,7 @@ function readItem(item: unknown): DigestPaper | undefined {
   return {
     id,
     title: either('title') ?? id,
-    ...(typeof votes === 'number' && Number.isSafeInteger(votes) && votes >= 0 ? { votes } : {}),
+    ...(isCount(votes) ? { votes } : {}),
     authors: readAuthors(fieldOf(inner, 'authors')),
     ...(image && kindOfAddress(image) === 'web' ? { image } : {}),
     sections: sectionsOf(either('ai_summary'), either('summary')),

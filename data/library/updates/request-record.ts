@@ -1,5 +1,5 @@
 /** What the log of requests keeps when lines become too many or too old: nothing is forgotten, only told in sums. */
-import { isRecord } from '../../json-shapes';
+import { isRecord, isTime } from '../../json-shapes';
 import type { DigestDate } from '../../paper';
 import { dayAt } from '../calendar';
 import type { RequestLine } from '../sources/net';
@@ -36,14 +36,7 @@ function isSum(value: unknown): value is RequestSum {
 }
 
 function isLine(value: unknown): value is RequestLine {
-  return (
-    isRecord(value) &&
-    typeof value.at === 'number' &&
-    // What a date can be of.
-    Math.abs(value.at) <= 8.64e15 &&
-    typeof value.url === 'string' &&
-    Number.isFinite(value.bytes)
-  );
+  return isRecord(value) && isTime(value.at) && typeof value.url === 'string' && Number.isFinite(value.bytes);
 }
 
 /** The sums with some lines more, oldest first: one sum for each day and host. */

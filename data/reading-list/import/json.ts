@@ -3,7 +3,7 @@ import { settingsIn } from '../../settings/backup';
 import { cleanTag, TAG_COLORS, type TagColors } from '../tags';
 import type { Findings, FormatReader } from './candidate';
 import { isAtArray, type JsonCursor, members, openJson, readValue } from './json-cursor';
-import { isTime, notAfter } from './limits';
+import { timeIn } from './limits';
 import { countLines } from './line-counter';
 import { readEntry } from './read-entry';
 
@@ -58,10 +58,12 @@ function* readEntries(cursor: JsonCursor, lineOf: (offset: number) => number, fo
 function readTagColors(value: unknown, now: number): TagColors {
   if (!isRecord(value)) return {};
   const colors = Object.entries(value).flatMap(([text, stamped]) => {
+    if (!isRecord(stamped)) return [];
     const tag = cleanTag(text);
-    const color = isRecord(stamped) && TAG_COLORS.find((known) => known === stamped.value);
-    if (!tag || tag === '__proto__' || !color || !isTime(stamped.at)) return [];
-    return [[tag, { value: color, at: notAfter(stamped.at, now) }] as const];
+    const color = TAG_COLORS.find((known) => known === stamped.value);
+    const at = timeIn(stamped.at, now);
+    if (!tag || tag === '__proto__' || !color || at === undefined) return [];
+    return [[tag, { value: color, at }] as const];
   });
   return Object.fromEntries(colors.slice(0, MOST_COLORS));
 }

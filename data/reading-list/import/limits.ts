@@ -1,3 +1,5 @@
+import { isCount } from '../../json-shapes';
+
 /** Longest file that is read, in characters of text. */
 export const LONGEST_FILE = 32 * 1024 * 1024;
 /** Papers that are taken from one file. */
@@ -18,15 +20,12 @@ export function cut(text: string, most: number): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }
 
-/** Whether a value is a time, whole ms since the epoch. */
-export function isTime(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
 /**
- * The time as it was said; if it lies more than a day ahead, `now`. Clocks of devices differ by hours, but a stamp from
- * the far future would win over everything that the reader does until then.
+ * A time as a file says it, ms since the epoch, and undefined where that is none; if it lies more than a day ahead, `now`,
+ * and be it after all dates. Clocks of devices differ by hours, but a stamp from the far future would win over everything
+ * that the reader does until then.
  */
-export function notAfter(time: number, now: number): number {
-  return time > now + DAY ? now : time;
+export function timeIn(value: unknown, now: number): number | undefined {
+  if (!isCount(value)) return undefined;
+  return value > now + DAY ? now : value;
 }

@@ -1,9 +1,9 @@
-import { isRecord } from '../../json-shapes';
+import { isCount, isRecord } from '../../json-shapes';
 import type { EntryFields } from '../entry';
 import { bibNames } from './bib-names';
 import type { FormatReader } from './candidate';
 import { members, openJson, readValue } from './json-cursor';
-import { isTime, notAfter } from './limits';
+import { timeIn } from './limits';
 import { countLines } from './line-counter';
 import { strings } from './read-entry';
 import { takeReference } from './reference';
@@ -49,13 +49,12 @@ function history({ addDate, count, lastOpenDate }: Record<string, unknown>, now:
   const last = timeOf(lastOpenDate, now);
   return {
     ...(added !== undefined && { added }),
-    ...(last !== undefined && isTime(count) && count > 0 && { opened: { times: count, last } }),
+    ...(last !== undefined && isCount(count) && count > 0 && { opened: { times: count, last } }),
   };
 }
 
 function timeOf(value: unknown, now: number): number | undefined {
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return isTime(time) ? notAfter(time, now) : undefined;
+  return typeof value === 'string' ? timeIn(Date.parse(value), now) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,12 +1,12 @@
 import { parseArxivId } from '../../arxiv-id';
 import { toDigestDate } from '../../digest/date';
-import { isRecord } from '../../json-shapes';
+import { isCount, isRecord } from '../../json-shapes';
 import { type Listing, type Section, SOURCES } from '../../paper';
 import { isSameValue } from '../../same-value';
 import { parseCitation } from '../citation';
 import { type Entry, type EntryFields, type PaperCopy, type Rating, STATUSES } from '../entry';
 import { cleanTags } from '../tags';
-import { cut, isTime, LONGEST_NOTE, notAfter } from './limits';
+import { cut, LONGEST_NOTE, timeIn } from './limits';
 
 const LONGEST_LINE = 2000;
 const MOST_SECTIONS = 100;
@@ -19,7 +19,7 @@ type Read<T> = (value: unknown, now: number) => T | undefined;
 /** What each field may hold; undefined where the value is none of it. */
 const FIELDS: { [F in keyof EntryFields]: Read<EntryFields[F]> } = {
   saved: (value) => (typeof value === 'boolean' ? value : undefined),
-  added: (value, now) => (isTime(value) ? notAfter(value, now) : undefined),
+  added: timeIn,
   copy: readCopy,
   citation: parseCitation,
   title: (value) => (typeof value === 'string' && value.trim() ? cut(value, LONGEST_LINE) : undefined),
@@ -44,12 +44,14 @@ export function readEntry(value: unknown, now: number): { entry: Entry; isWhole:
   const given = Object.entries(value).filter(([name]) => name !== 'id');
   let unknown = 0;
   const kept = given.flatMap(([name, stamped]) => {
-    if (!isStamped(stamped) || name === '__proto__') return [];
+    if (!isRecord(stamped) || name === '__proto__') return [];
+    const at = timeIn(stamped.at, now);
+    if (at === undefined) return [];
     const isKnown = Object.hasOwn(FIELDS, name);
     if (!isKnown) unknown += 1;
     const read: Read<unknown> = isKnown ? FIELDS[name as keyof EntryFields] : readUnknown;
     const field = unknown > MOST_UNKNOWN ? undefined : read(stamped.value, now);
-    return field === undefined ? [] : [[name, { value: field, at: notAfter(stamped.at, now) }] as const];
+    return field === undefined ? [] : [[name, { value: field, at }] as const];
   });
   const entry = { id, ...Object.fromEntries(kept) } as Entry;
   return { entry, isWhole: isSameValue(Object.fromEntries(given), Object.fromEntries(kept)) };
@@ -60,18 +62,15 @@ export function strings(values: readonly unknown[]): string[] {
   return values.filter((value) => typeof value === 'string');
 }
 
-function isStamped(value: unknown): value is { value: unknown; at: number } {
-  return isRecord(value) && isTime(value.at);
-}
-
 function readUnknown(value: unknown): unknown {
   return JSON.stringify(value)?.length <= LONGEST_UNKNOWN ? value : undefined;
 }
 
 function readOpened(value: unknown, now: number): EntryFields['opened'] | undefined {
   if (!isRecord(value)) return undefined;
-  const { times, last } = value;
-  return isTime(times) && isTime(last) ? { times, last: notAfter(last, now) } : undefined;
+  const { times } = value;
+  const last = timeIn(value.last, now);
+  return isCount(times) && last !== undefined ? { times, last } : undefined;
 }
 
 function readCopy(value: unknown): PaperCopy | undefined {
@@ -85,7 +84,7 @@ function readCopy(value: unknown): PaperCopy | undefined {
   return {
     title,
     authors,
-    ...(isTime(votes) && { votes }),
+    ...(isCount(votes) && { votes }),
     ...(typeof image === 'string' && /^https?:\/\//i.test(image) && { image: cut(image, LONGEST_LINE) }),
     sections: Array.isArray(sections) ? sections.slice(0, MOST_SECTIONS).flatMap(readSection) : [],
     language,
@@ -101,11 +100,11 @@ function readSection(value: unknown): Section[] {
 }
 
 function readListing(value: unknown): Listing | undefined {
-  if (!isRecord(value) || typeof value.date !== 'string' || !isTime(value.of)) return undefined;
+  if (!isRecord(value) || typeof value.date !== 'string' || !isCount(value.of)) return undefined;
   const date = toDigestDate(value.date);
   const votedOn = typeof value.votedOn === 'string' && toDigestDate(value.votedOn);
   const { votes, rank, of } = value;
   return (
-    date && { date, ...(isTime(votes) && { votes }), ...(votedOn && { votedOn }), ...(isTime(rank) && { rank }), of }
+    date && { date, ...(isCount(votes) && { votes }), ...(votedOn && { votedOn }), ...(isCount(rank) && { rank }), of }
   );
 }

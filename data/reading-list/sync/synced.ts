@@ -1,4 +1,5 @@
 import { type ArxivId, parseArxivId } from '../../arxiv-id';
+import { isCount, isTime } from '../../json-shapes';
 import { type Entry, STATUSES, type Stamped } from '../entry';
 import { TAG_COLORS, type TagColors } from '../tags';
 
@@ -9,20 +10,20 @@ export type SyncedField = (typeof SYNCED)[number];
 /** The order of the fields is a part of the format. */
 export const SYNCED = ['added', 'saved', 'status', 'tags', 'rating', 'opened', 'note', 'title'] as const;
 
-const LATEST = 2 ** 48;
-const isTime = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < LATEST;
+/** Later times have no room in the format. */
+const TOO_LATE = 2 ** 48;
+const isSayableTime = (value: unknown) => isTime(value) && value < TOO_LATE;
 const isText = (value: unknown) => typeof value === 'string' && !/\p{Surrogate}/u.test(value);
-const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const SAYABLE: Record<SyncedField, (value: unknown) => boolean> = {
-  added: isTime,
+  added: isSayableTime,
   saved: (value) => typeof value === 'boolean',
   status: (value) => (STATUSES as readonly unknown[]).includes(value),
   tags: (value) => Array.isArray(value) && value.every(isText),
-  rating: (value) => isCount(value) && Number(value) <= 5,
+  rating: (value) => isCount(value) && value <= 5,
   opened: (value) => {
     const { times, last, ...more } = (value ?? {}) as Record<string, unknown>;
-    return isCount(times) && isTime(last) && Object.keys(more).length === 0;
+    return isCount(times) && isSayableTime(last) && Object.keys(more).length === 0;
   },
   note: isText,
   title: isText,
@@ -37,7 +38,7 @@ export function syncedPart(entry: Entry): SyncedEntry {
   const named = withTitle(entry);
   const fields = SYNCED.flatMap((field) => {
     const stamped: Stamped<unknown> | undefined = named[field];
-    return stamped && isTime(stamped.at) && SAYABLE[field](stamped.value)
+    return stamped && isSayableTime(stamped.at) && SAYABLE[field](stamped.value)
       ? [[field, { value: stamped.value, at: stamped.at }] as const]
       : [];
   });
@@ -62,7 +63,7 @@ export function isCanonical(id: string): id is ArxivId {
 /** The colours that this version can say exactly, by tag. */
 export function syncedColors(colors: TagColors): TagColors {
   const said = Object.entries(colors).filter(
-    ([tag, { value, at }]) => isText(tag) && isTime(at) && TAG_COLORS.includes(value),
+    ([tag, { value, at }]) => isText(tag) && isSayableTime(at) && TAG_COLORS.includes(value),
   );
   return Object.fromEntries(said.map(([tag, { value, at }]) => [tag, { value, at }]));
 }
