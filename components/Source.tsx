@@ -1,4 +1,4 @@
-import { PLACES, placeOf } from '../data/attribution';
+import { placeOf } from '../data/attribution';
 import type { SourceId } from '../data/paper';
 import { t } from './text';
 
@@ -17,11 +17,13 @@ export const WRITERS = {
 
 /** Who wrote the summary, where it is from and under which licence: goes wherever a summary is shown in full. */
 export function Source({ source, date }: SourceProps) {
-  const [, , name, licence] = PLACES[source];
+  const place = placeOf(source, date);
+  if (!place) return <span data-testid="source">{`${source}`}</span>;
+  const { href, name, licence } = place;
   return (
     <span data-testid="source">
       {t(WRITERS[source])} ·{' '}
-      <a href={placeOf(source, date)} target="_blank" rel="noopener noreferrer">
+      <a href={href} target="_blank" rel="noopener noreferrer">
         {name}
       </a>
       {licence && ' · '}

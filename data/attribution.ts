@@ -10,14 +10,18 @@ const PROJECT = ['https://github.com/l-yohai/daily_papers_ko', inProject, 'daily
 type Place = readonly [home: string, day: (date: string) => string, name: string, licence?: typeof LICENCE];
 
 /** Of each source: its address, what follows for a day, its name, and its licence. Files have the form of the Korean source's. */
-export const PLACES: Record<SourceId, Place> = {
+const PLACES: Record<SourceId, Place> = {
   'daily-papers-ko': PROJECT,
   file: PROJECT,
   'hf-daily-papers': ['https://huggingface.co/papers', (date) => `/date/${date}`, 'Hugging Face Daily Papers'],
 };
 
-/** The address at which a source has its summaries of a day; without a day, the source's own. */
-export function placeOf(source: SourceId, date: string | undefined): string {
-  const [home, day] = PLACES[source];
-  return date ? home + day(date) : home;
+/**
+ * The address at which a source has its summaries of a day, without a day the source's own; its name, and its licence.
+ * Undefined for a source that only a newer version knows.
+ */
+export function placeOf(source: SourceId, date: string | undefined) {
+  if (!Object.hasOwn(PLACES, source)) return undefined;
+  const [home, day, name, licence] = PLACES[source];
+  return { href: date ? home + day(date) : home, name, licence };
 }

@@ -52,6 +52,9 @@ test('credits who wrote the summary: the project, Hugging Face or a file', () =>
   expect(screen.getByTestId('source').textContent).toBe('Hugging Face의 영어 AI 요약 · Hugging Face Daily Papers');
   expect(screen.getByTestId('source').querySelector('a')?.href).toBe('https://huggingface.co/papers/date/2025-02-11');
   cleanup();
+  show({ paper: { ...listed, source: 'of-tomorrow' as never } });
+  expect(screen.getByTestId('source').textContent).toBe('of-tomorrow');
+  cleanup();
   show({ paper: { ...listed, source: 'file' } });
   expect(screen.getByTestId('source').textContent).toContain('파일에서 가져온 요약 · daily_papers_ko');
 });

@@ -101,6 +101,11 @@ test('an English summary is said to be Hugging Face’s, and nobody else’s lic
   expect(body).not.toMatch(/GPT-4o|daily_papers_ko|CC BY/);
 });
 
+test('a summary of a source that only a newer version knows goes out under its name', () => {
+  const { body } = read(entry('2502.06394', { copy: { ...copy, source: 'of-tomorrow' as never } }));
+  expect(body).toMatch(/\n\nof-tomorrow\n$/);
+});
+
 test.each(NASTY)('a title, an author and a note like %j are read back', (text) => {
   const { properties, body } = read(cited('2502.00001', { title: text, authors: [text] }, { note: text }));
   expect(properties).toMatchObject({ title: flat(text) || 'arXiv:2502.00001', arxiv: '2502.00001' });

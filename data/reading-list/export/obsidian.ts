@@ -63,5 +63,6 @@ function propertiesOf(entry: Entry): Record<string, Property> {
 /** The summary as its source wrote it, not a character changed, with who wrote it and the licence, as that asks for. */
 function summaryOf({ sections, source, listing }: PaperCopy): string {
   const texts = sections.map(({ label, text }) => `${label ? `## ${markdownText(label)}\n\n` : ''}${text}\n`);
-  return `${texts.join('\n')}\n${CREDITS[source](placeOf(source, listing?.date))}\n`;
+  const place = placeOf(source, listing?.date);
+  return `${texts.join('\n')}\n${place ? CREDITS[source](place.href) : markdownText(`${source}`)}\n`;
 }
