@@ -41,6 +41,14 @@ test('turning all sources off leaves the library', async () => {
   expect(await readUpdates()).not.toHaveProperty('nextAt');
 });
 
+test('what a newer version has stored beside the choices of this one outlives them', async () => {
+  await browser.storage.local.set({ 'setting:updates': { ...settings([KO]), notOnBattery: true } });
+  await writeSettings(settings([HF], { everyHours: 6 }));
+  expect(await read(['setting:updates'])).toEqual({
+    'setting:updates': { ...settings([HF], { everyHours: 6 }), notOnBattery: true },
+  });
+});
+
 test('all that is shown comes with one read, and every key of it is listened to', async () => {
   await writeSettings(settings([KO]));
   await askUpdate(NOON);

@@ -34,9 +34,12 @@ export async function readSettings(): Promise<UpdateSettings> {
   return (await readSound(['setting:updates']))['setting:updates'] ?? UPDATES_OFF;
 }
 
-/** Keeps what the reader chose. No source means off: then nothing is asked of the network, and the library stays. */
-export function writeSettings(settings: UpdateSettings): Promise<void> {
-  return write({ 'setting:updates': settings });
+/**
+ * Keeps what the reader chose. No source means off: then nothing is asked of the network, and the library stays. What a newer
+ * version has stored beside it stays for that version.
+ */
+export async function writeSettings(settings: UpdateSettings): Promise<void> {
+  await write({ 'setting:updates': { ...(await readSettings()), ...settings } });
 }
 
 /** Asks for an update by hand at `now`, ms since the epoch: whatever is in use, and before its time. */
