@@ -1,6 +1,7 @@
 /**
  * What the reader can choose, but for updates, whose choices are one value: under which key it is stored, what holds until it is
- * chosen, and which values it can have.
+ * chosen, and which values it can have. These are the settings that a backup holds. Those of updates are not among them: a file
+ * that is imported must not turn requests on.
  */
 
 /** Of our own pages; `system` is whichever the computer has. */
