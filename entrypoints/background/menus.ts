@@ -3,8 +3,24 @@ import { i18n } from '#i18n';
 import { parseArxivUrl } from '../../data/arxiv-url';
 import { saveWithMark } from './save-with-mark';
 
-const PAPER_PAGES = ['abs', 'pdf', 'html'].map((kind) => `*://*.arxiv.org/${kind}/*`);
-const PAPER_LINKS = [...PAPER_PAGES, '*://alphaxiv.org/*', '*://*.alphaxiv.org/*', '*://huggingface.co/papers/*'];
+const on = (hosts: readonly string[], routes: readonly string[]) =>
+  hosts.flatMap((host) => routes.map((route) => `*://${host}/${route}/*`));
+
+const PAPER_PAGES = on(['*.arxiv.org'], ['abs', 'pdf', 'html']);
+
+const ARXIV_ROUTES = ['abs', 'pdf', 'html', 'format', 'src', 'e-print', 'ps', 'dvi', 'bibtex', 'tb', 'audio'];
+const ALPHAXIV_ROUTES = ['abs', 'audio', 'html', 'overview', 'pdf', 'resources'];
+
+/** What `parseArxivUrl` takes for a paper's address, as browsers write patterns; a test holds the two together. */
+const PAPER_LINKS = [
+  ...on(['*.arxiv.org', 'xxx.lanl.gov', 'xxx.itp.ac.cn'], ARXIV_ROUTES),
+  ...on(['*.ar5iv.org'], ['abs', 'html', 'pdf']),
+  // Also with a language first: /ko/overview/ID.
+  ...on(['*.alphaxiv.org'], [...ALPHAXIV_ROUTES, ...ALPHAXIV_ROUTES.map((route) => `*/${route}`)]),
+  ...on(['huggingface.co', 'www.huggingface.co', 'hf.co'], ['papers']),
+  // arXiv's own prefix; the slash behind it may be written as %2F.
+  '*://*.doi.org/10.48550*',
+];
 
 /** The menus outlive the worker; they are made anew only when the extension is installed or updated. */
 export async function createMenus(): Promise<void> {

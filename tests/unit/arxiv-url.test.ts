@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isArxivHost, parseArxivUrl } from '../../data/arxiv-url';
-import { HOSTS, ROUTES, shown } from './arxiv-samples';
+import { ELSEWHERE, HOSTS, ROUTES, shown } from './arxiv-samples';
 
 const FOREIGN_HOSTS = [
   ...['info.arxiv.org', 'blog.arxiv.org', 'static.arxiv.org', 'labs.arxiv.org', 'ar5iv.labs.arxiv.org'],
@@ -79,33 +79,7 @@ describe('parseArxivUrl', () => {
     expect(shown(parseArxivUrl(new URL(url, 'https://arxiv.org')))).toBe(expected);
   });
 
-  it.each([
-    ['https://ar5iv.labs.arxiv.org/html/2502.06394', '2502.06394'],
-    ['https://ar5iv.labs.arxiv.org/abs/hep-th/9901001', 'hep-th/9901001'],
-    ['https://ar5iv.org/abs/2502.06394', '2502.06394'],
-    ['https://ar5iv.org/pdf/2502.06394', '2502.06394'],
-    ['https://www.ar5iv.org/html/2502.06394', '2502.06394'],
-    ['https://alphaxiv.org/abs/2502.06394v1', '2502.06394v1'],
-    ['https://www.alphaxiv.org/pdf/2502.06394', '2502.06394'],
-    ['https://www.alphaxiv.org/overview/2502.06394', '2502.06394'],
-    ['https://www.alphaxiv.org/overview/2502.06394v2.md', '2502.06394v2'],
-    ['https://www.alphaxiv.org/resources/2502.06394v1', '2502.06394v1'],
-    ['https://www.alphaxiv.org/audio/2502.06394', '2502.06394'],
-    ['https://www.alphaxiv.org/html/2502.06394v1/', '2502.06394v1'],
-    ['https://www.alphaxiv.org/zh/overview/2502.06394v4', '2502.06394v4'],
-    ['https://www.alphaxiv.org/ko/abs/hep-th/9901001', 'hep-th/9901001'],
-    ['https://huggingface.co/papers/2502.06394', '2502.06394'],
-    ['https://www.huggingface.co/papers/2502.06394', '2502.06394'],
-    ['https://huggingface.co/papers/2502.06394#community', '2502.06394'],
-    ['https://huggingface.co/papers/2502.06394.md', '2502.06394'],
-    ['https://huggingface.co/papers/arxiv:2502.06394', '2502.06394'],
-    ['https://hf.co/papers/2502.06394', '2502.06394'],
-    ['https://doi.org/10.48550/arXiv.2502.06394', '2502.06394'],
-    ['https://doi.org/10.48550/arxiv.2502.06394', '2502.06394'],
-    ['https://dx.doi.org/10.48550/ARXIV.2502.06394', '2502.06394'],
-    ['https://www.doi.org/10.48550/arXiv.hep-th/9901001', 'hep-th/9901001'],
-    ['https://doi.org/10.48550%2FarXiv.hep-th%2F9901001', 'hep-th/9901001'],
-  ])('reads a form of another site: %s', (url, expected) => {
+  it.each(ELSEWHERE)('reads a form of another site: %s', (url, expected) => {
     expect(shown(parseArxivUrl(url))).toBe(expected);
   });
 
