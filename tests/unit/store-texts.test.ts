@@ -31,6 +31,21 @@ test.each(['README.md', ...['PRIVACY.ko', 'PRIVACY.en', 'review'].map((name) => 
   },
 );
 
+/** All that browsers give `activeTab` with: the ways in which the extension can be used in a tab. */
+const WAYS = { ko: ['팝업', '단축키', '메뉴', '주소창'], en: ['popup', 'shortcut', 'menu', 'address bar'] };
+
+test.each([
+  ['README.md', 'en', /^\| `activeTab` .*$/m],
+  [`${STORE}/review.md`, 'en', /^\| `activeTab` .*$/m],
+  [`${STORE}/PRIVACY.en.md`, 'en', /^\| `activeTab` .*$/m],
+  [`${STORE}/PRIVACY.en.md`, 'en', /It learns the address of another tab[^.]*\./],
+  [`${STORE}/PRIVACY.ko.md`, 'ko', /^\| `activeTab` .*$/m],
+  [`${STORE}/PRIVACY.ko.md`, 'ko', /다른 탭의 주소는[^.]*\./],
+] as const)('%s (%s) names every way in which a tab’s address comes to be known: %s', (file, language, place) => {
+  const [text = ''] = place.exec(read(file)) ?? [];
+  expect(WAYS[language].filter((way) => !text.includes(way))).toEqual([]);
+});
+
 test.each(LANGUAGES)('the privacy policy (%s) is that of this version', (language) => {
   expect(read(`${STORE}/PRIVACY.${language}.md`)).toContain(` ${packageJson.version}*`);
 });
