@@ -11,6 +11,14 @@ export const ON_NEW = [
   ...['2502.06786', '2411.18676', '2502.03628'],
 ];
 
+/** A fixture's page on another site, once that is turned on. */
+export const BLOG = 'https://blog.example/';
+/** The digest papers that it links in its text, in its order; one twice, in two paragraphs. */
+export const ON_BLOG = [
+  ...['2502.03628', '2502.06394', '2502.06703', '2502.06781', '2502.06060', '2502.06786', '2502.06764', '2502.05664'],
+  ...['2502.06049', '2502.05415', '2502.06772', '2502.06772', '2502.06788', '2502.05795'],
+];
+
 /** What a reader sees of a badge. */
 export interface SeenBadge {
   id: string | null;

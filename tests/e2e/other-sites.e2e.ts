@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { savedIds, seeded } from './actions';
-import { badgeCount, badgeIds, badgeOf, badges, clickBadge } from './badges';
+import { BLOG, badgeCount, badgeIds, badgeOf, badges, clickBadge, ON_BLOG } from './badges';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
@@ -10,13 +10,7 @@ import { pressInPopup, turnSiteOn } from './site-actions';
 const browser = useBrowser({ language: 'ko' });
 beforeAll(() => seeded(browser()));
 
-const BLOG = 'https://blog.example/';
 const PATTERN = '*://blog.example/*';
-/** The digest papers that the page links in its text, in its order; one twice, in two paragraphs. */
-const ON_BLOG = [
-  ...['2502.03628', '2502.06394', '2502.06703', '2502.06781', '2502.06060', '2502.06786', '2502.06764', '2502.05664'],
-  ...['2502.06049', '2502.05415', '2502.06772', '2502.06772', '2502.06788', '2502.05795'],
-];
 
 const sections = async (page: Page, id: string) => (await badgeOf(page, id))?.sections;
 
