@@ -37,6 +37,10 @@ test('each choice acts at once in open tabs', async () => {
   await options.waitForSelector('[data-testid="theme"]');
   expect(await look(page)).toEqual({ isAbove: true, zoom: '100%', shown: 3 });
 
+  await options.click('[data-testid="card-open"]');
+  await until('the card to close', async () => (await card(page)).sections.length === 0);
+  await options.click('[data-testid="card-open"]');
+  await until('the card to open', async () => (await card(page)).sections.length === 3);
   await choose(options, 'card-place', 'below');
   await waitFor(page, () => {
     const element = document.querySelector('haru-papers-card');
@@ -49,6 +53,10 @@ test('each choice acts at once in open tabs', async () => {
       document.querySelector('haru-papers-card')?.shadowRoot?.querySelector<HTMLElement>('.card')?.style.zoom ===
       '130%',
   );
+  await waitFor(popup, () => {
+    const text = document.querySelector('[data-testid="paper"] .lead');
+    return text && getComputedStyle(text).zoom === '1.3';
+  });
   await options.click('[data-testid="sections"] input[value="performance highlights"]');
   await waitFor(page, () => document.querySelector('haru-papers-card')?.shadowRoot?.querySelector('details') != null);
   expect(await look(page)).toEqual({ isAbove: false, zoom: '130%', shown: 2 });
