@@ -1,9 +1,12 @@
 /** The options as one page: the way to each section, what the browser says of keys and permissions, and a report. */
 import { expect, onTestFinished, test } from 'vitest';
-import { openData } from './data-actions';
+import type { ArxivId } from '../../data/arxiv-id';
+import { openData, press } from './data-actions';
 import { textOf } from './digest-actions';
-import { useBrowser } from './setup/use-browser';
+import { addEntries } from './saved-entries';
+import { browserName, useBrowser } from './setup/use-browser';
 import { evaluate, until, waitFor } from './setup/wait-for';
+import { turnSiteOn } from './site-actions';
 
 const browser = useBrowser();
 
@@ -105,4 +108,25 @@ test('a field keeps its size and weight while one types in it', async () => {
   });
   expect(moved).toEqual([]);
   await page.close();
+});
+
+test('the browser’s own page for shortcuts is a click away', async () => {
+  const page = await browser().extensionPage('options.html#shortcuts');
+  await press(page, 'open-shortcuts');
+  await browser().closeTab(browserName === 'chromium' ? 'chrome://extensions/shortcuts' : 'about:addons');
+  await page.close();
+});
+
+test('the report says nothing of what was read, written or visited', async () => {
+  const field = <T>(value: T) => ({ value, at: 1 });
+  const [id, title, note, tag] = ['2502.06394', 'Private title', 'private note', 'private-tag'];
+  const entry = { id: id as ArxivId, title: field(title), note: field(note), tags: field([tag]) };
+  await addEntries(browser(), [{ ...entry, saved: field(true), added: field(1) }]);
+  const blog = await browser().page('https://blog.example/plain');
+  await turnSiteOn(browser(), '*://blog.example/*', blog);
+  const page = await browser().extensionPage('options.html#about');
+  await page.waitForSelector('[data-testid="report"]');
+  const report = await textOf(page, '[data-testid="report"]');
+  expect(report).toContain('Days: 1, papers: 27, saved: 1, other sites: 1');
+  for (const secret of [id, title, note, tag, 'blog.example']) expect(report).not.toContain(secret);
 });

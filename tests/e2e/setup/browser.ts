@@ -26,6 +26,8 @@ export interface TestBrowser {
   extensionPage(path: string): Promise<Page>;
   /** Opens the popup over a tab of arXiv's: Chromium's real popup; in Firefox a tab behind that one. */
   popup(over: Page): Promise<Page>;
+  /** Waits for a tab that the extension opens at that address, and closes it. */
+  closeTab(url: string): Promise<void>;
   /** Runs `fn` in the extension's origin, where the `chrome` interfaces are; what it returns must be JSON. */
   inExtension<Args extends unknown[], T>(fn: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
   /** Ends the background script as the browser does when it is idle; the next event wakes it. */
@@ -112,6 +114,7 @@ function testBrowser(
       messages.set(page, listen(page));
       return page;
     },
+    closeTab: (url) => driver.closeTab(url),
     stopBackground: () => driver.stopBackground(),
     isBackgroundRunning: () => driver.isBackgroundRunning(),
     reloadExtension: async () => {
