@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seeded } from './actions';
 import { expectAccessibleInBothThemes } from './axe';
 import { appears } from './panel-actions';
 import { until } from './setup/browser';
@@ -23,6 +24,8 @@ test('a new profile gets the first page, with a card to try, and without a reque
     return card?.querySelector('section, dl, .sections')?.textContent ?? card?.textContent;
   });
   expect(summary).toContain('새로운 점');
+  // A browser puts the icon of what it has just installed behind the puzzle piece.
+  await page.waitForSelector('[data-testid="pin"][data-state="unpinned"] .drawn');
   // A card that asks the background wakes it.
   await browser().inExtension(() => chrome.runtime.sendMessage({ type: 'cite', id: '2502.06394' }));
   expect(await count()).toBe(2);
@@ -50,6 +53,15 @@ test('its card saves nothing, updates are explained before they are asked for, a
   const before = await count();
   await (await page.waitForSelector('[data-testid="start"]'))?.click();
   await until('the page to be closed', async () => (await count()) === before - 1);
+});
+
+test('an update brings no other', async () => {
+  await browser().reloadExtension();
+  await seeded(browser());
+  // The background is told of the update before this, and opens the page, if it does, while it holds the lock.
+  await browser().inExtension(() => chrome.runtime.sendMessage({ type: 'cite', id: '2502.06394' }));
+  await browser().inExtension(() => navigator.locks.request('welcome', async () => true));
+  expect(await count()).toBe(0);
 });
 
 // Chromium grants arXiv with the installation.
