@@ -13,6 +13,11 @@ beforeAll(() => seeded(browser()));
 const PATTERN = '*://blog.example/*';
 
 const sections = async (page: Page, id: string) => (await badgeOf(page, id))?.sections;
+/** What the page said on its console, but for pictures that the fixtures do not have. */
+const said = (page: Page) =>
+  browser()
+    .messages(page)
+    .filter((message) => !message.includes('404'));
 
 test('a site has badges while it is turned on: granted, revoked, granted again, turned off', async () => {
   const page = await browser().page(BLOG);
@@ -39,11 +44,7 @@ test('a site has badges while it is turned on: granted, revoked, granted again, 
   await badgeCount(page, 0);
   const permissions = await browser().inExtension(() => chrome.permissions.getAll());
   expect(permissions.origins).not.toContain(PATTERN);
-  expect(
-    browser()
-      .messages(page)
-      .filter((message) => !message.includes('404')),
-  ).toEqual([]);
+  expect(said(page)).toEqual([]);
 });
 
 describe('on a site that is on', () => {
@@ -153,11 +154,7 @@ describe('on a site that is on', () => {
     expect(await badgeIds(page)).not.toContain('2502.06394');
     await page.click('#to-two');
     await until('the old route’s badges to go', async () => !(await badgeIds(page)).includes('2502.06703'));
-    expect(
-      browser()
-        .messages(page)
-        .filter((message) => !message.includes('404')),
-    ).toEqual([]);
+    expect(said(page)).toEqual([]);
   });
 
   test('a badge that the page throws out comes back, and one that it keeps throwing out gives in', async () => {
@@ -179,6 +176,19 @@ describe('on a site that is on', () => {
     await badgeCount(page, 0);
     // Each of the two was put there four times at the most.
     expect(await evaluate(page, () => (globalThis as unknown as { thrown(): number }).thrown())).toBeLessThanOrEqual(8);
+  });
+
+  test('a badge is seen no more than the part of the page that it stands in, such as a closed menu', async () => {
+    const page = await browser().page(BLOG);
+    await badgeCount(page, ON_BLOG.length);
+    const seen = await page.$eval('#forms', (part) =>
+      ['hidden', 'visible'].map((visibility) => {
+        (part as HTMLElement).style.visibility = visibility;
+        const root = part.querySelector('haru-papers-badge')?.shadowRoot;
+        return root?.querySelector('.pill')?.checkVisibility({ visibilityProperty: true });
+      }),
+    );
+    expect(seen).toEqual([false, true]);
   });
 
   test('each of two frames has its own badges', async () => {
