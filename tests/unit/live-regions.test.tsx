@@ -3,8 +3,11 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BrowseFooter } from '../../components/browse/BrowseFooter';
 import { BrowseView } from '../../components/browse/BrowseView';
+import type { CardProps } from '../../components/Card';
 import { FilesPart } from '../../components/options/digests/FilesPart';
 import { UpdatesPart } from '../../components/options/digests/UpdatesPart';
 import { ImportPart } from '../../components/options/import/ImportPart';
@@ -12,49 +15,61 @@ import { PanelView } from '../../components/panel/PanelView';
 import { AccessBar } from '../../components/popup/AccessBar';
 import * as parts from '../../components/popup/later-parts';
 import { Papers } from '../../components/popup/Papers';
+import type { ArxivId } from '../../data/arxiv-id';
 import { UPDATES_OFF, type UpdateState } from '../../data/library/updates/state';
 import type { Updates } from '../../data/options/digests/updates';
 import type { ImportState } from '../../data/options/import/state';
 import type { DigestDate } from '../../data/paper';
 import type { Finder } from '../../data/popup/finder';
+import { createBadge } from '../../entrypoints/on-page/badge';
+import { createCardHost } from '../../entrypoints/on-page/card-host';
 import { answer, openBrowse } from './browse-sample';
+import { settled } from './page-samples';
 import { openPanel, savedEntry } from './panel-sample';
 import { finder, openPopup } from './popup-sample';
+import { paper } from './samples';
 
 afterEach(cleanup);
 
 const REGION = '[role="status"], [role="alert"]';
-const regions = () => [...document.querySelectorAll(REGION)];
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 
-/** What a change makes a screen reader read out, and what it would have if its region had been there. */
-function heardFrom(change: () => void): { heard: string[]; missed: string[] } {
+/** From now on: what changes make a screen reader read out, and what it would have if its region had been there. */
+function listen(root: Element | ShadowRoot = document.body): () => { heard: string[]; missed: string[] } {
+  const regions = () => [...root.querySelectorAll(REGION)];
   const before = new Set(regions());
-  const observer = new MutationObserver(() => undefined);
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-  change();
-  const changed = observer
-    .takeRecords()
-    .flatMap(({ type, target, addedNodes }) => (type === 'characterData' ? [target] : [...addedNodes]))
-    .filter((node) => node.isConnected);
-  observer.disconnect();
-  const into = new Set(changed.map((node) => elementOf(node)?.closest(REGION)));
-  const said = regions().filter((region) => region.textContent);
-  return {
-    heard: said.filter((region) => before.has(region) && into.has(region)).map(({ textContent }) => textContent),
-    missed: said.filter((region) => !before.has(region)).map(({ textContent }) => textContent),
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((more) => records.push(...more));
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  return () => {
+    records.push(...observer.takeRecords());
+    observer.disconnect();
+    const changed = records
+      .flatMap(({ type, target, addedNodes }) => (type === 'characterData' ? [target] : [...addedNodes]))
+      .filter((node) => node.isConnected);
+    const into = new Set(changed.map((node) => elementOf(node)?.closest(REGION)));
+    const said = regions().filter((region) => region.textContent);
+    return {
+      heard: said.filter((region) => before.has(region) && into.has(region)).map(({ textContent }) => textContent),
+      missed: said.filter((region) => !before.has(region)).map(({ textContent }) => textContent),
+    };
   };
 }
 
 /** Draws one state after the other. */
 function show(first: VNode) {
   const { rerender } = render(first);
-  return (next: VNode) => heardFrom(() => rerender(next));
+  return (next: VNode) => {
+    const heard = listen();
+    rerender(next);
+    return heard();
+  };
 }
 /** Expects that a part of a text is read out, and nothing else. */
 const only = (text: string) => ({ heard: [expect.stringContaining(text)], missed: [] });
 const nothing = { heard: [], missed: [] };
 const none = vi.fn();
+const ID = '2502.06394' as ArxivId;
 
 test('the popup tells what a search found, that it found nothing, and nothing before or after it', async () => {
   const early = { rows: [], more: false, indexing: { done: 1, total: 3 } };
@@ -138,6 +153,49 @@ test('the popup tells that it may go to arXiv again', () => {
   const draw = show(<AccessBar access="there" />);
   expect(draw(<AccessBar access="missing" />)).toEqual(only('허용하지 않아'));
   expect(draw(<AccessBar access="given" />)).toEqual(only('바로 나타나요'));
+});
+
+test('a page’s card tells that its paper was saved, from wherever, what came of copying and what failed', () => {
+  const host = createCardHost(document, ID);
+  const { shadowRoot } = host.element;
+  if (!shadowRoot) throw new Error('The card has no root');
+  const acts = { onSave: none, onStatus: none, onToggle: none, onCite: none };
+  const draw = (given: Partial<CardProps>) => {
+    const heard = listen(shadowRoot);
+    host.show({ paper: paper({ id: ID }), saved: false, open: true, ...acts, ...given });
+    return heard();
+  };
+  document.body.replaceChildren(host.element);
+  expect(draw({})).toEqual(nothing);
+  expect(draw({ saved: true, status: 'to-read' })).toEqual(only('저장됨'));
+  expect(draw({ saved: true, status: 'done' })).toEqual(nothing);
+  expect(draw({ saved: true, copied: '복사했어요.' })).toEqual(only('복사했어요.'));
+  expect(draw({ saved: true, notice: '저장하지 못했어요.' })).toEqual(only('저장하지 못했어요.'));
+  expect(draw({})).toEqual(nothing);
+});
+
+test('a closed badge tells what failed; what did not, its pressed button says', async () => {
+  Object.assign(fakeBrowser.runtime, { id: 'ours' });
+  const sent = vi.fn<(message: unknown) => Promise<object>>();
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(sent);
+  const badge = createBadge(ID, { place: 'entry' }, { date: '2025-02-11' as DigestDate, saved: false });
+  document.body.replaceChildren(badge.element);
+  const { shadowRoot } = badge.element;
+  if (!shadowRoot) throw new Error('The badge has no root');
+  /** What is heard of a press of the bookmark. */
+  const press = async (answer: object) => {
+    sent.mockResolvedValue(answer);
+    const heard = listen(shadowRoot);
+    const click = new MouseEvent('click', { bubbles: true, composed: true });
+    // The reader's own.
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    shadowRoot.querySelector('[data-testid="save"]')?.dispatchEvent(click);
+    await settled();
+    return heard();
+  };
+  expect(await press({})).toEqual(nothing);
+  expect(await press({ failure: 'Error: no' })).toEqual(only('저장하지 못했어요'));
+  expect(await press({})).toEqual(nothing);
 });
 
 describe('the options', () => {
