@@ -24,6 +24,7 @@ function frame(card: JSX.Element, badge: HTMLElement) {
   const show = (float: HTMLElement | null) => {
     if (!float) return gone.abort();
     showFloat(float, badge);
+    followWindow(float, badge, gone.signal);
     followPrint(float, badge, gone.signal);
   };
   return (
@@ -31,6 +32,15 @@ function frame(card: JSX.Element, badge: HTMLElement) {
       {card}
     </div>
   );
+}
+
+/** A window that is made narrower, or a page that is made larger, would leave the card outside. */
+function followWindow(float: HTMLElement, badge: HTMLElement, signal: AbortSignal): void {
+  const move = () => {
+    // On paper it stands in the text.
+    if (float.popover) showFloat(float, badge);
+  };
+  addEventListener('resize', move, { signal });
 }
 
 /** What floats over the page would lie over it on paper, too: there it stands in the text, below its link. */
