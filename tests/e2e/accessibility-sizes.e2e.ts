@@ -2,14 +2,16 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { card, PAPER, seeded } from './actions';
-import { badgeOf, clickBadge, NEW } from './badges';
+import { NEW, openFirstBadge } from './badges';
 import { importText, look, openData, press } from './data-actions';
 import { eventful } from './options-states';
+import { findOurs } from './ours';
 import { appears, click, madeUpEntries, openPanel } from './panel-actions';
 import { addEntries } from './saved-entries';
-import { until, waitFor } from './setup/browser';
+import { waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
+import { NEWS, turnSiteOn } from './site-actions';
 
 const browser = useBrowser({ language: 'ko' });
 beforeAll(async () => {
@@ -21,10 +23,10 @@ beforeAll(async () => {
   );
 });
 
-/** What is wider than what it stands in, so that it is cut off or must be scrolled to. */
+/** What of ours is wider than what it stands in, so that it is cut off or must be scrolled to. */
 const cutOff = (page: Page): Promise<string[]> =>
   evaluate(page, () => {
-    const isCutOff = (element: HTMLElement) => {
+    const isCutOff = (element: Element) => {
       const { overflowX, textOverflow } = getComputedStyle(element);
       // The popup asks the browser for its width, and then fills what it gets.
       if (element === document.documentElement && overflowX === 'hidden') return false;
@@ -33,15 +35,24 @@ const cutOff = (page: Page): Promise<string[]> =>
       const scrolls = overflowX !== 'visible' || element === document.documentElement;
       return scrolls && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     };
-    return [...document.querySelectorAll<HTMLElement>('*')]
+    return ours()
       .filter(isCutOff)
       .map((element) => element.outerHTML.slice(0, 100));
   });
 
-/** Doubles all text, as a browser does that is told to zoom nothing else. */
+/** What of our elements on a page reaches beyond the window. */
+const outside = (page: Page) =>
+  evaluate(page, () =>
+    ours()
+      .filter((part) => !part.matches('.unseen'))
+      .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+      .map((part) => part.outerHTML.slice(0, 100)),
+  );
+
+/** Doubles all text of ours, as a browser does that is told to zoom nothing else. */
 const doubleText = (page: Page) =>
   evaluate(page, () => {
-    const all = [...document.querySelectorAll<HTMLElement>('body, body *')];
+    const all = ours().filter((one) => one instanceof HTMLElement);
     const sizes = all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     all.forEach((element, n) => {
       element.style.fontSize = `${2 * (sizes[n] ?? 0)}px`;
@@ -49,10 +60,11 @@ const doubleText = (page: Page) =>
   });
 const singleText = (page: Page) =>
   evaluate(page, () => {
-    for (const element of document.querySelectorAll<HTMLElement>('body, body *')) element.style.fontSize = '';
+    for (const element of ours()) if (element instanceof HTMLElement) element.style.fontSize = '';
   });
 
 const fits = async (page: Page, state: string) => {
+  await findOurs(page);
   // As wide as a phone, or as a window of 640 pixels at a zoom of 200 %.
   await browser().emulate(page, { width: 320 });
   expect.soft(await cutOff(page), `${state}, narrow`).toEqual([]);
@@ -60,6 +72,21 @@ const fits = async (page: Page, state: string) => {
   await doubleText(page);
   expect.soft(await cutOff(page), `${state}, text twice as large`).toEqual([]);
   await singleText(page);
+};
+
+/** On somebody else's page, which may be as wide as it likes: nothing of ours reaches out of the window either. */
+const fitsOnPage = async (page: Page, state: string) => {
+  await findOurs(page);
+  await page.bringToFront();
+  for (const width of [320, 1280]) {
+    await browser().emulate(page, { width });
+    // Who follows the window has heard of it by the next frame.
+    await evaluate(page, () => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect.soft([...(await cutOff(page)), ...(await outside(page))], `${state}, ${width} wide`).toEqual([]);
+    await doubleText(page);
+    expect.soft([...(await cutOff(page)), ...(await outside(page))], `${state}, ${width}, twice as large`).toEqual([]);
+    await singleText(page);
+  }
 };
 
 test('the popup', async () => {
@@ -101,7 +128,14 @@ test('the panel', async () => {
   await page.close();
 });
 
-test('the options and a week', async () => {
+test('the first page, the options and a week', async () => {
+  const first = await browser().extensionPage('welcome.html');
+  await first.waitForSelector('[data-testid="sample-badge"] >>> [data-testid="toggle"]');
+  await click(first, '[data-testid="choose-updates"]');
+  await appears(first, '[data-testid="updates-explain"]');
+  await fits(first, 'first page');
+  await first.close();
+
   const page = await openData(browser());
   await importText(page, '2502.06049');
   await look(page, '@misc{a, eprint={2502.06394}, title={A}, archivePrefix={arXiv}}\n@book{b, title={No number}}');
@@ -119,24 +153,18 @@ test('the options and a week', async () => {
   await fits(week, 'week');
   await week.close();
 });
-/** What of our elements on a page reaches beyond the window. */
-const outside = (page: Page) =>
-  evaluate(page, () => {
-    const hosts = document.querySelectorAll('haru-papers-card, haru-papers-badge, haru-papers-strip');
-    const parts = [...hosts].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('*:not(.unseen)') ?? [])]);
-    return parts
-      .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
-      .map((part) => part.outerHTML.slice(0, 100));
-  });
 
-test('the card, and a list’s badges and strip, in a narrow window', async () => {
+test('the card, a list’s badges and strip, and a card on another site', async () => {
   const page = await browser().page(PAPER);
   await card(page);
-  await browser().emulate(page, { width: 320 });
-  expect(await outside(page)).toEqual([]);
+  await fitsOnPage(page, 'card');
   await page.goto(NEW);
-  await page.waitForSelector('haru-papers-badge');
-  await clickBadge(page, '2502.06394', 'toggle');
-  await until('the summary', async () => (await badgeOf(page, '2502.06394'))?.sections === 3);
-  expect(await outside(page)).toEqual([]);
+  await page.waitForSelector('haru-papers-strip');
+  await openFirstBadge(page);
+  await fitsOnPage(page, 'list');
+  await page.goto(NEWS.url);
+  await turnSiteOn(browser(), NEWS.pattern, page);
+  await openFirstBadge(page);
+  await fitsOnPage(page, 'another site');
+  await page.close();
 });

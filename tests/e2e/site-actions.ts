@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { type TestBrowser, until } from './setup/browser';
 
+/** A site that links to papers: a page of it, and the pattern of its permission. */
+export const NEWS = { url: 'https://news.ycombinator.com/news', pattern: '*://news.ycombinator.com/*' };
+
 const isRegistered = (browser: TestBrowser) =>
   browser.inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
 
