@@ -1,26 +1,27 @@
 /**
- * Nothing that axe knows is wrong on any surface in any state, in both themes. It judges elements and styles, which are the same in
- * every browser, and takes a minute; what browsers do differently is in `keyboard.e2e.ts` and `accessibility-sizes.e2e.ts`.
+ * Nothing that axe knows is wrong on any page of ours in any state, in both themes; `accessibility-on-pages.e2e.ts` has what we
+ * put on others. It judges elements and styles, which are the same in every browser, and takes a minute; what browsers do
+ * differently is in `keyboard.e2e.ts` and `accessibility-sizes.e2e.ts`.
  */
 import type { Page } from 'puppeteer-core';
-import { beforeAll, test as everywhere, expect } from 'vitest';
-import { cardSaved, cards, clickCard, PAPER, seeded } from './actions';
-import { expectAccessible, expectAccessibleInBothThemes } from './axe';
-import { NEW, openFirstBadge } from './badges';
-import { enterText, importText, look, openData, press } from './data-actions';
+import { beforeAll, test as everywhere } from 'vitest';
+import { seeded } from './actions';
+import { expectAccessibleInBothThemes } from './axe';
+import { chooseFiles, enterText, importText, look, openData, press } from './data-actions';
+import { holdUpdates } from './digest-actions';
 import { addPapers } from './many-papers';
-import { eventful } from './options-states';
+import { eventful, underWay } from './options-states';
 import { appears, click, madeUpEntries, openPanel } from './panel-actions';
 import { addEntries } from './saved-entries';
-import { until, waitFor } from './setup/browser';
+import { waitFor } from './setup/browser';
 import { browserName, useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
-import { turnSiteOn } from './site-actions';
-import { spoken } from './spoken';
 
 const test = everywhere.runIf(browserName === 'chromium');
 const browser = useBrowser({ language: 'ko' });
 beforeAll(() => seeded(browser()));
+
+const ARXIV = '*://*.arxiv.org/*';
 
 const isRight = (page: Page, state: string) => expectAccessibleInBothThemes(browser(), page, state);
 const store = (values: object) => browser().inExtension((given) => chrome.storage.local.set(given), values);
@@ -37,36 +38,6 @@ const search = (page: Page, field: string, text: string) =>
     field,
     text,
   );
-
-// First, while nothing is saved.
-test('a screen reader comes to things in their order on arXiv’s pages', async () => {
-  const inOrder = async (page: Page, expected: string[]) => {
-    const said = await spoken(page);
-    expect(said.filter((one) => expected.includes(one)).slice(0, expected.length)).toEqual(expected);
-  };
-  const page = await browser().page(PAPER);
-  await page.waitForSelector('haru-papers-card');
-  await inOrder(page, [
-    'link Alexander Panchenko',
-    'region 하루논문: 한국어 요약',
-    'heading2 하루논문',
-    'button 저장',
-    'button 접기',
-    'heading3 새로운 점',
-    'button 인용 복사',
-    // In the abstract.
-    'link arXiv:2502.06703',
-  ]);
-  await page.goto(NEW);
-  await page.waitForSelector('haru-papers-badge');
-  await inOrder(page, [
-    'link arXiv:2502.06394',
-    'link Alexander Panchenko',
-    'button arXiv:2502.06394 요약, 투표 69표',
-    'button 저장: arXiv:2502.06394',
-    'link arXiv:2502.10002',
-  ]);
-});
 
 test('the panel: empty, a list, a selection, every dialog, a paper, the library by days and by what is looked for', async () => {
   const empty = await openPanel(browser());
@@ -105,6 +76,12 @@ test('the panel: empty, a list, a selection, every dialog, a paper, the library 
   await click(page, '[data-testid="tab-browse"]');
   await appears(page, '.browse [data-testid="paper"]');
   await isRight(page, 'calendar and day');
+  for (const period of ['week', 'month']) {
+    await click(page, `.browse [data-testid="period-${period}"]`);
+    await appears(page, `.browse [data-testid="period-${period}"][aria-pressed="true"]`);
+    await appears(page, '.browse [data-testid="paper"]');
+    await isRight(page, `calendar and ${period}`);
+  }
   await click(page, '.browse [data-testid="period-all"]');
   await waitFor(page, () => document.querySelector('.browse .calendar') === null);
   await isRight(page, 'all of the library');
@@ -114,7 +91,18 @@ test('the panel: empty, a list, a selection, every dialog, a paper, the library 
   await page.close();
 });
 
-test('the popup: a day, an open summary, help, what is found and not, the list, what is done, no library, an error', async () => {
+test('the popup: no library, a day, an open summary, help, what is found and not, the list, what is done, no arXiv, an error', async () => {
+  const days = await browser().inExtension(async () => {
+    const all = await chrome.storage.local.get('days');
+    await chrome.storage.local.remove('days');
+    return all;
+  });
+  const bare = await browser().extensionPage('popup.html');
+  await appears(bare, '.message');
+  await isRight(bare, 'no library');
+  await bare.close();
+  await store(days);
+
   const page = await browser().extensionPage('popup.html');
   await appears(page, '[data-testid="freshness"]');
   await isRight(page, 'day');
@@ -139,9 +127,20 @@ test('the popup: a day, an open summary, help, what is found and not, the list, 
   await appears(page, '[data-testid="status"]');
   await isRight(page, 'reading list');
   await click(page, 'nav button');
+  await click(page, '[data-testid="mark-all-seen"]');
+  await appears(page, '[data-testid="finish"] .done');
+  // What is scrolled out of sight is not judged.
+  await evaluate(page, () => document.querySelector('[data-testid="finish"]')?.scrollIntoView());
+  await isRight(page, 'what is done');
   await addPapers(browser(), 3);
   await appears(page, '.arrived');
   await isRight(page, 'a day has arrived');
+  await browser().revoke(ARXIV);
+  await appears(page, '[data-testid="access"][data-state="missing"]');
+  await isRight(page, 'no arXiv');
+  await browser().allow(ARXIV);
+  await appears(page, '[data-testid="access"][data-state="given"]');
+  await isRight(page, 'arXiv again');
 
   await evaluate(page, () => {
     chrome.storage.local.get = () => Promise.reject(new Error('unreadable'));
@@ -149,55 +148,6 @@ test('the popup: a day, an open summary, help, what is found and not, the list, 
   });
   await appears(page, '.message button');
   await isRight(page, 'a day that cannot be read');
-  await page.close();
-});
-
-test('the card open and closed, with a status, and as a chip; the popup over it', async () => {
-  const page = await browser().page(PAPER);
-  await page.waitForSelector('haru-papers-card');
-  await expectAccessible(page, 'haru-papers-card', 'open');
-  await clickCard(page, 'save');
-  await cardSaved(page, true);
-  await expectAccessible(page, 'haru-papers-card', 'saved');
-  await clickCard(page, 'toggle');
-  await expectAccessible(page, 'haru-papers-card', 'closed');
-  await clickCard(page, 'toggle');
-  const popup = await browser().popup(page);
-  await popup.waitForSelector('[data-testid="current"] [data-testid="save"]');
-  await isRight(popup, 'popup over a paper');
-  await popup.close();
-
-  browser().pages.arxiv.changed = true;
-  await page.goto(`${PAPER}?changed`);
-  browser().pages.arxiv.changed = false;
-  await page.waitForSelector('haru-papers-card[data-place="chip"]');
-  await expectAccessible(page, 'haru-papers-card', 'chip');
-});
-
-test('badges and strip of a list, closed and open; the badge of an HTML paper, light and dark', async () => {
-  const page = await browser().page('https://arxiv.org/list/cs.CL/new');
-  await page.waitForSelector('haru-papers-strip');
-  await expectAccessible(page, 'haru-papers-badge, haru-papers-strip', 'list');
-  await openFirstBadge(page);
-  await expectAccessible(page, 'haru-papers-badge', 'open in a list');
-  await page.goto('https://arxiv.org/html/2502.06394v1');
-  await openFirstBadge(page);
-  for (const theme of ['light', 'dark']) {
-    await evaluate(page, (wanted) => document.documentElement.setAttribute('data-theme', wanted), theme);
-    await page.waitForSelector(`haru-papers-badge[data-theme="${theme}"]`);
-    await expectAccessible(page, 'haru-papers-badge', `HTML paper, ${theme}`);
-  }
-});
-
-test('badge and floating card on another site, and the popup over it', async () => {
-  const page = await browser().page('https://news.ycombinator.com/news');
-  await turnSiteOn(browser(), '*://news.ycombinator.com/*', page);
-  await openFirstBadge(page);
-  await expectAccessible(page, 'haru-papers-badge', 'floating card');
-  const popup = await browser().popup(page);
-  await popup.waitForSelector('[data-testid="tab-site"][data-state="on"]');
-  await isRight(popup, 'popup over a site');
-  await popup.close();
   await page.close();
 });
 
@@ -231,11 +181,25 @@ test('the options: as installed, explaining updates, with all that can have happ
   await isRight(week, 'week');
 });
 
-test('the notice of a card whose extension has gone', async () => {
-  const page = await browser().page(PAPER);
-  await page.waitForSelector('haru-papers-card');
-  await browser().removeExtension();
-  await clickCard(page, 'save');
-  await until('the notice', async () => (await cards(page))[0]?.notice);
-  await expectAccessible(page, 'haru-papers-card', 'notice');
+test('the options while updates, the archive and an import are under way, with two commands on one key', async () => {
+  const page = await openData(browser());
+  await holdUpdates(page);
+  await evaluate(page, () => {
+    // A disk that takes its time.
+    Blob.prototype.text = () => new Promise(() => undefined);
+    const commands = ['_execute_action', 'save-paper'].map((name) => ({ name, shortcut: 'Alt+Shift+S' }));
+    Object.assign(chrome.commands, { getAll: async () => commands });
+    dispatchEvent(new Event('focus'));
+  });
+  await store(underWay(Date.now()));
+  await chooseFiles(page, [{ name: 'papers.bib', text: '@misc{a, eprint={2502.06394}}' }]);
+  for (const selector of [
+    '[data-testid="update-now"][aria-disabled="true"]',
+    '[data-testid="archive"][data-state="running"]',
+    '[data-testid="import"][data-step="reading"]',
+    '.clash',
+  ])
+    await appears(page, selector);
+  await isRight(page, 'under way');
+  await page.close();
 });

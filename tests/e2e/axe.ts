@@ -40,6 +40,12 @@ export async function expectAccessible(page: Page, part: string, state: string):
   expect.soft(await violations(page, part), state).toEqual([]);
 }
 
+/** Expects that of the colours alone: a theme is a set of them and nothing else, so all other rules are asked once. */
+export async function expectLegible(page: Page, part: string, state: string): Promise<void> {
+  const colours = { runOnly: ['color-contrast', 'link-in-text-block'] };
+  expect.soft(await violations(page, part, colours), state).toEqual([]);
+}
+
 /** Expects that of a page of our own, in both themes; leaves it in the light one. */
 export async function expectAccessibleInBothThemes(browser: TestBrowser, page: Page, state: string): Promise<void> {
   const setDark = async (dark: boolean) => {
@@ -47,10 +53,7 @@ export async function expectAccessibleInBothThemes(browser: TestBrowser, page: P
     await waitFor(page, (theme) => document.documentElement.dataset.theme === theme, dark ? 'dark' : 'light');
   };
   await setDark(true);
-  // A theme is a set of colours and nothing else; all other rules are asked once.
-  expect
-    .soft(await violations(page, 'body', { runOnly: ['color-contrast', 'link-in-text-block'] }), `${state}, dark`)
-    .toEqual([]);
+  await expectLegible(page, 'body', `${state}, dark`);
   await setDark(false);
   await expectAccessible(page, 'body', `${state}, light`);
 }

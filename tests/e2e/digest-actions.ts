@@ -138,3 +138,16 @@ export const daysAsked = (source: DigestSource): DigestDate[] =>
 export async function wake(browser: TestBrowser): Promise<void> {
   await browser.inExtension(() => chrome.storage.local.set({ 'setting:card-closed': false }));
 }
+
+/** Keeps the background from updating and from fetching the archive for as long as the page is open: somebody else is at it. */
+export const holdUpdates = (page: Page): Promise<void> =>
+  evaluate(
+    page,
+    () =>
+      new Promise<void>((resolve) => {
+        void navigator.locks.request('updates', () => {
+          resolve();
+          return new Promise(() => undefined);
+        });
+      }),
+  );

@@ -70,3 +70,14 @@ export function eventful(now: number): Record<string, unknown> {
     'missing:abs': { first: 0, last: now, selectors: ['#abs > blockquote.abstract'] },
   };
 }
+
+/** An update and an archive in the middle; `holdUpdates` keeps them there. */
+export function underWay(now: number): Record<string, unknown> {
+  const all = eventful(now);
+  return {
+    ...all,
+    updates: { ...Object(all.updates), running: { since: now, done: 3, total: 9 } },
+    archive: { ...Object(all.archive), state: 'running' },
+    'archive-progress': { ...Object(all['archive-progress']), secondsLeft: 90 },
+  };
+}
