@@ -1,9 +1,8 @@
-/** Every act by keys alone, from where a reader starts to where they go on. */
+/** Every act by keys alone, from where a reader starts to where they go on; `keyboard-tabs.e2e.ts` has the pages that open as tabs. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { card, PAPER, savedIds, seeded } from './actions';
 import { NEW } from './badges';
-import { openData, step } from './data-actions';
 import { focused, hasFocus, pressFor, rowHasFocus, startOver, tabTo, unreachable } from './keys';
 import { addPapers } from './many-papers';
 import { appears, madeUpEntries, openPanel } from './panel-actions';
@@ -123,29 +122,6 @@ test('a dialog that was just closed does not take the next one along', async () 
     await pressFor(page, 'Escape', dialogIs, false);
     await hasFocus(page, next);
   }
-  await page.close();
-});
-
-test('the options: importing what is pasted, and undoing it, from the top of the page', async () => {
-  const page = await openData(browser());
-  await startOver(page);
-  await tabTo(page, 'import-text');
-  await page.keyboard.type('2502.06049');
-  await tabTo(page, 'import-look');
-  await page.keyboard.press('Enter');
-  await step(page, 'preview');
-  // What had the focus is gone; the keyboard goes on from the part's heading.
-  await hasFocus(page, '가져오기');
-  await tabTo(page, 'import-do');
-  await page.keyboard.press('Enter');
-  await appears(page, '[data-testid="undo"]');
-  await hasFocus(page, '가져오기');
-  await tabTo(page, 'undo');
-  await page.keyboard.press('Enter');
-  await waitFor(page, () => document.querySelector('[data-testid="undo"]') === null);
-  expect(await savedIds(browser())).not.toContain('2502.06049');
-  await hasFocus(page, 'undo-bar');
-  expect(await unreachable(page)).toEqual([]);
   await page.close();
 });
 

@@ -36,14 +36,20 @@ const focusedRow = (page: Page): Promise<number> =>
 export const rowHasFocus = (page: Page, place: number): Promise<unknown> =>
   until(`the focus in row ${place}`, async () => (await focusedRow(page)) === place);
 
-/** Puts the keyboard before the first stop of the page, or of its open dialog, as when it was just opened. */
-export function startOver(page: Page): Promise<void> {
-  return evaluate(page, () => {
-    const top = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
-    top.tabIndex = -1;
-    top.focus();
-    top.removeAttribute('tabindex');
-  });
+/** Puts the keyboard before the first stop within something: else of the open dialog or the page, as when it was just opened. */
+export function startOver(page: Page, within?: string): Promise<void> {
+  return evaluate(
+    page,
+    (selector) => {
+      const found = document.querySelector<HTMLElement>(selector ?? 'dialog[open]');
+      if (selector && !found) throw new Error(`There is no ${selector}`);
+      const top = found ?? document.body;
+      top.tabIndex = -1;
+      top.focus();
+      top.removeAttribute('tabindex');
+    },
+    within,
+  );
 }
 
 /** Presses Tab until something has the focus. */
@@ -75,12 +81,21 @@ interface Walk {
 }
 
 /**
- * Goes through the page, or its open dialog, by Tab from its beginning to its end, and back to what has the focus.
+ * Goes through the page, or its open dialog, by Tab from its beginning to its end, within open shadow roots as well, and back to
+ * what has the focus.
  * @returns what Tab never came to.
  */
 export async function unreachable(page: Page): Promise<string[]> {
   const count = await evaluate(page, () => {
-    const within = document.querySelector('dialog[open]') ?? document;
+    const left = new Set<Element>();
+    // In each root: from one stop to the next within a shadow root, nothing is heard outside.
+    const below = (root: ParentNode & Node): HTMLElement[] => {
+      root.addEventListener('focusin', (event) => left.delete(event.composedPath()[0] as Element));
+      return [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? below(one.shadowRoot) : []),
+      ]);
+    };
     const isStop = (element: HTMLElement) =>
       element.tabIndex >= 0 &&
       !element.matches(':disabled') &&
@@ -89,9 +104,10 @@ export async function unreachable(page: Page): Promise<string[]> {
     // Of radio buttons that are one choice, Tab comes to one.
     const isOther = (element: HTMLElement) =>
       element instanceof HTMLInputElement && element.type === 'radio' && !element.checked;
-    const all = within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]');
-    const left = new Set<Element>([...all].filter((element) => isStop(element) && !isOther(element)));
-    document.addEventListener('focusin', ({ target }) => left.delete(target as Element));
+    const all = below(document.querySelector('dialog[open]') ?? document).filter((element) =>
+      element.matches('a[href], button, input, select, textarea, summary, [tabindex]'),
+    );
+    for (const element of all) if (isStop(element) && !isOther(element)) left.add(element);
     Object.assign(globalThis, { start: document.activeElement, left });
     return left.size;
   });
