@@ -3,10 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { card, cardSaved, clickCard, PAPER, seeded } from './actions';
 import { NEW, openFirstBadge } from './badges';
+import { startOver } from './keys';
+import { findOurs } from './ours';
 import { appears, click, madeUpEntries, openPanel } from './panel-actions';
 import { addEntries } from './saved-entries';
 import { browserName, useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
+import { NEWS, turnSiteOn } from './site-actions';
 
 const browser = useBrowser({ language: 'ko' });
 beforeAll(async () => {
@@ -17,23 +20,11 @@ beforeAll(async () => {
   );
 });
 
-/** Lets the functions that run in pages find everything of ours: the whole of our own pages, our elements on arXiv's. */
-const prepare = (page: Page) =>
-  evaluate(page, () => {
-    const below = (root: ParentNode): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? below(one.shadowRoot) : [])]);
-    const isOwn = location.protocol.endsWith('extension:');
-    const hosts = () => [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('haru-'));
-    const ours = () => (isOwn ? below(document) : hosts().flatMap((host) => below(host.shadowRoot ?? host)));
-    Object.assign(globalThis, { ours });
-  });
-declare const ours: () => Element[];
-
 /** Chromium alone is asked to force colours; the styles are the same in every browser. */
 describe.runIf(browserName === 'chromium')('with the few colours of a system that forces them', () => {
   const force = async (page: Page) => {
     await browser().emulate(page, { forcedColors: true });
-    await prepare(page);
+    await findOurs(page);
   };
 
   /** Controls of which nothing but their text is to be seen: no border, outline or underline, and nothing that the browser draws. */
@@ -100,7 +91,7 @@ describe.runIf(browserName === 'chromium')('with the few colours of a system tha
     return unseen;
   };
 
-  test('the card', async () => {
+  test('the card, a list, another site', async () => {
     const page = await browser().page(PAPER);
     await card(page);
     await force(page);
@@ -115,9 +106,18 @@ describe.runIf(browserName === 'chromium')('with the few colours of a system tha
     expect(await unseenFocus(page, 4)).toEqual([]);
     await page.goto(NEW);
     await page.waitForSelector('haru-papers-strip');
+    await force(page);
+    await startOver(page, 'haru-papers-strip');
+    expect(await unseenFocus(page, 4)).toEqual([]);
+    await openFirstBadge(page);
+    expect(await frameless(page)).toEqual([]);
+    await page.goto(NEWS.url);
+    await turnSiteOn(browser(), NEWS.pattern, page);
     await openFirstBadge(page);
     await force(page);
     expect(await frameless(page)).toEqual([]);
+    await startOver(page, 'haru-papers-badge');
+    expect(await unseenFocus(page, 3)).toEqual([]);
     await page.close();
   });
 
@@ -171,6 +171,24 @@ describe.runIf(browserName === 'chromium')('with the few colours of a system tha
     expect(await unseenFocus(page, 14)).toEqual([]);
     await page.close();
   });
+
+  test('the first page and a week', async () => {
+    const page = await browser().extensionPage('welcome.html');
+    await page.waitForSelector('[data-testid="sample-badge"] >>> [data-testid="save"]');
+    await force(page);
+    await click(page, '[data-testid="choose-offline"]');
+    await appears(page, '[data-testid="choose-offline"][aria-pressed="true"]');
+    await areTold(page, '[data-testid="choose-offline"]', '[data-testid="choose-updates"]');
+    expect(await frameless(page)).toEqual([]);
+    expect(await unseenFocus(page, 10)).toEqual([]);
+    await page.close();
+    const week = await browser().extensionPage('weekly.html');
+    await appears(week, '[data-testid="print"]');
+    await force(week);
+    expect(await frameless(week)).toEqual([]);
+    expect(await unseenFocus(week, 3)).toEqual([]);
+    await week.close();
+  });
 });
 
 /**
@@ -193,17 +211,22 @@ test('where the reader wants nothing to move, nothing of ours does', async () =>
       });
       return [...new Set([...ours().filter(isMoving), ...running])].map((one) => one.outerHTML.slice(0, 100));
     });
+  const site = await browser().page(NEWS.url);
+  await turnSiteOn(browser(), NEWS.pattern, site);
   const pages = [
-    await browser().page(PAPER),
-    await browser().extensionPage('popup.html'),
-    await openPanel(browser()),
-    await browser().extensionPage('options.html'),
+    { page: await browser().page(PAPER), has: 'haru-papers-card' },
+    { page: await browser().page(NEW), has: 'haru-papers-strip' },
+    { page: site, has: 'haru-papers-badge' },
+    { page: await browser().extensionPage('popup.html'), has: 'button' },
+    { page: await openPanel(browser()), has: 'button' },
+    { page: await browser().extensionPage('options.html'), has: 'button' },
+    { page: await browser().extensionPage('welcome.html'), has: '[data-testid="sample-badge"]' },
+    { page: await browser().extensionPage('weekly.html'), has: '[data-testid="print"]' },
   ];
-  for (const page of pages) {
+  for (const { page, has } of pages) {
     await browser().emulate(page, { reducedMotion: true });
-    await prepare(page);
-    if (page === pages[0]) await card(page);
-    else await appears(page, 'button');
+    await findOurs(page);
+    await appears(page, has);
     expect.soft(await moving(page), page.url()).toEqual([]);
     // It would be found.
     await evaluate(page, () => {
