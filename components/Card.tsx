@@ -64,7 +64,7 @@ export function Card(props: CardProps) {
         <>
           {titled && (
             <p class="title" lang="en">
-              <a href={absUrl(paper.id)} target="_blank" rel="noopener noreferrer">
+              <a href={absUrl(paper.id)} target="_blank" rel="noreferrer">
                 {paper.title}
               </a>
             </p>
@@ -79,7 +79,7 @@ export function Card(props: CardProps) {
                   {t('cite.do')}
                 </button>
               )}
-              <a class="more-at" href={huggingFaceUrl(paper.id)} target="_blank" rel="noopener noreferrer">
+              <a class="more-at" href={huggingFaceUrl(paper.id)} target="_blank" rel="noreferrer">
                 {t('card.huggingface')}
               </a>
             </span>

@@ -10,7 +10,7 @@ export function InlineText({ text }: { text: string }) {
         return <code>{part.text}</code>;
       case 'link':
         return (
-          <a href={part.href} target="_blank" rel="noopener noreferrer">
+          <a href={part.href} target="_blank" rel="noreferrer">
             {part.text}
           </a>
         );

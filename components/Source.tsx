@@ -19,18 +19,21 @@ export const WRITERS = {
 export function Source({ source, date }: SourceProps) {
   const place = placeOf(source, date);
   if (!place) return <span data-testid="source">{`${source}`}</span>;
-  const { href, name, licence } = place;
+  const [href, name, licence] = place;
   return (
     <span data-testid="source">
       {t(WRITERS[source])} ·{' '}
-      <a href={href} target="_blank" rel="noopener noreferrer">
+      <a href={href} target="_blank" rel="noreferrer">
         {name}
       </a>
-      {licence && ' · '}
       {licence && (
-        <a href={licence} target="_blank" rel="noopener noreferrer license">
-          CC BY-NC-ND 4.0
-        </a>
+        <>
+          {' '}
+          ·{' '}
+          <a href={licence} target="_blank" rel="noreferrer license">
+            CC BY-NC-ND 4.0
+          </a>
+        </>
       )}
     </span>
   );

@@ -21,7 +21,9 @@ const PLACES: Record<SourceId, Place> = {
  * Undefined for a source that only a newer version knows.
  */
 export function placeOf(source: SourceId, date: string | undefined) {
-  if (!Object.hasOwn(PLACES, source)) return undefined;
-  const [home, day, name, licence] = PLACES[source];
-  return { href: date ? home + day(date) : home, name, licence };
+  // What a newer version stored may be of another one.
+  const place = PLACES[source] as Place | undefined;
+  if (!place) return undefined;
+  const [home, day, name, licence] = place;
+  return [date ? home + day(date) : home, name, licence] as const;
 }

@@ -5,7 +5,10 @@ import type { DayRecord } from './library/records';
 import type { Paper } from './paper';
 
 const isSection = (value: unknown) => isRecord(value) && typeof value.text === 'string';
-const isListing = (value: unknown) => isRecord(value) && typeof value.date === 'string';
+const isListing = (value: unknown) =>
+  isRecord(value) &&
+  typeof value.date === 'string' &&
+  [value.votes ?? 0, value.rank ?? 0, value.of ?? 0].every(Number.isFinite);
 
 /** With everything that is shown of it. */
 export function isPaper(value: unknown): value is Paper {

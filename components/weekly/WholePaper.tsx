@@ -32,7 +32,7 @@ export function WholePaper({ paper, listing, place }: WholePaperProps) {
       </p>
       <Summary sections={paper.sections} language={paper.language} level={3} />
       <p class="credit">
-        <a href={address} target="_blank" rel="noopener noreferrer">
+        <a href={address} target="_blank" rel="noreferrer">
           {address.replace('https://', '')}
         </a>
         <Source source={paper.source} date={paper.listings[0]?.date} />

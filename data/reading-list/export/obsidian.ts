@@ -64,5 +64,5 @@ function propertiesOf(entry: Entry): Record<string, Property> {
 function summaryOf({ sections, source, listing }: PaperCopy): string {
   const texts = sections.map(({ label, text }) => `${label ? `## ${markdownText(label)}\n\n` : ''}${text}\n`);
   const place = placeOf(source, listing?.date);
-  return `${texts.join('\n')}\n${place ? CREDITS[source](place.href) : markdownText(`${source}`)}\n`;
+  return `${texts.join('\n')}\n${place ? CREDITS[source](place[0]) : markdownText(`${source}`)}\n`;
 }
