@@ -8,7 +8,7 @@ import { beforeAll, test as everywhere } from 'vitest';
 import { seeded } from './actions';
 import { expectAccessibleInBothThemes } from './axe';
 import { chooseFiles, enterText, importText, look, openData, press } from './data-actions';
-import { holdUpdates } from './digest-actions';
+import { hold } from './digest-actions';
 import { addPapers } from './many-papers';
 import { eventful, underWay } from './options-states';
 import { appears, click, madeUpEntries, openPanel } from './panel-actions';
@@ -138,6 +138,13 @@ test('the popup: no library, a day, an open summary, help, what is found and not
   await browser().revoke(ARXIV);
   await appears(page, '[data-testid="access"][data-state="missing"]');
   await isRight(page, 'no arXiv');
+  await evaluate(page, () => {
+    // No driver can answer the browser's own question.
+    Object.assign(chrome.permissions, { request: async () => false });
+    document.querySelector<HTMLElement>('[data-testid="allow-arxiv"]')?.click();
+  });
+  await appears(page, '[data-testid="access"][data-state="declined"]');
+  await isRight(page, 'arXiv declined');
   await browser().allow(ARXIV);
   await appears(page, '[data-testid="access"][data-state="given"]');
   await isRight(page, 'arXiv again');
@@ -183,7 +190,7 @@ test('the options: as installed, explaining updates, with all that can have happ
 
 test('the options while updates, the archive and an import are under way, with two commands on one key', async () => {
   const page = await openData(browser());
-  await holdUpdates(page);
+  await hold(page, 'updates');
   await evaluate(page, () => {
     // A disk that takes its time.
     Blob.prototype.text = () => new Promise(() => undefined);
@@ -202,4 +209,12 @@ test('the options while updates, the archive and an import are under way, with t
     await appears(page, selector);
   await isRight(page, 'under way');
   await page.close();
+
+  const writing = await openData(browser());
+  await look(writing, '@misc{a, eprint={2502.06394}}');
+  await hold(writing, 'reading-list');
+  await press(writing, 'import-do');
+  await appears(writing, '[data-testid="import"][data-step="writing"]');
+  await isRight(writing, 'an import is written');
+  await writing.close();
 });

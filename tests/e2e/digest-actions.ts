@@ -139,15 +139,16 @@ export async function wake(browser: TestBrowser): Promise<void> {
   await browser.inExtension(() => chrome.storage.local.set({ 'setting:card-closed': false }));
 }
 
-/** Keeps the background from updating and from fetching the archive for as long as the page is open: somebody else is at it. */
-export const holdUpdates = (page: Page): Promise<void> =>
+/** Keeps everybody from what is done under a lock, such as updating, for as long as the page is open: somebody else is at it. */
+export const hold = (page: Page, lock: 'updates' | 'reading-list'): Promise<void> =>
   evaluate(
     page,
-    () =>
+    (name) =>
       new Promise<void>((resolve) => {
-        void navigator.locks.request('updates', () => {
+        void navigator.locks.request(name, () => {
           resolve();
           return new Promise(() => undefined);
         });
       }),
+    lock,
   );

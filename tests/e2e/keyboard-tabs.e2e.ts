@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { savedIds, seeded } from './actions';
 import { openData, step } from './data-actions';
-import { archiveIs, holdUpdates, openDigests } from './digest-actions';
+import { archiveIs, hold, openDigests } from './digest-actions';
 import { hasFocus, pressFor, startOver, tabTo, unreachable } from './keys';
 import { addPapers } from './many-papers';
 import { appears } from './panel-actions';
@@ -47,7 +47,7 @@ test('the options: importing what is pasted, and undoing it, from the top of the
 
 test('the options: updates explained and left, turned on and off; the archive asked for and stopped', async () => {
   const page = await openDigests(browser());
-  await holdUpdates(page);
+  await hold(page, 'updates');
   await startOver(page);
   await tabTo(page, 'updates-switch');
   await page.keyboard.press(' ');

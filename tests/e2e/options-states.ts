@@ -71,7 +71,7 @@ export function eventful(now: number): Record<string, unknown> {
   };
 }
 
-/** An update and an archive in the middle; `holdUpdates` keeps them there. */
+/** An update and an archive in the middle; `hold` keeps them there. */
 export function underWay(now: number): Record<string, unknown> {
   const all = eventful(now);
   return {

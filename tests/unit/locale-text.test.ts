@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { i18n } from '#i18n';
-import { localeText } from '../../data/locale-text';
+import { localeText, numberText } from '../../data/locale-text';
 
 const given = vi.fn();
 
@@ -16,6 +17,15 @@ test('says a text, and one with gaps filled', () => {
   expect(localeText('save.do')).toBe('저장');
   expect(localeText('listing.rank', [27, 1])).toBe('27편 중 1위');
   expect(given).toHaveBeenLastCalledWith('listing_rank', ['27', '1']);
+});
+
+test('writes numbers as both of the interface’s languages do', () => {
+  const numbers = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.nat());
+  fc.assert(
+    fc.property(numbers, fc.constantFrom('ko', 'en'), (number, language) => {
+      expect(numberText(number)).toBe(new Intl.NumberFormat(language).format(number));
+    }),
+  );
 });
 
 test('separates the thousands of every number, and leaves text alone', () => {
