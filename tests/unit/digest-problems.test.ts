@@ -80,7 +80,11 @@ describe('files', () => {
     '',
   ])('"%s" is no day', (date) => {
     const text = `## Daily Papers (${date})\n${PAPER}\n- a\n${DAY}\n${PAPER}\n- a`;
-    expect(briefly(text)).toEqual([expect.stringContaining(`1 error: “${date}” is no day of the calendar`)]);
+    expect(briefly(text)).toEqual([
+      expect.stringContaining(
+        `1 error: “${date}” is no day of the calendar, so what stands below cannot be placed (papers: 1)`,
+      ),
+    ]);
     expect(parseDigest(text).days.map((day) => day.date)).toEqual(['2025-02-11']);
   });
 });

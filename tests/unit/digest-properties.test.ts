@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readEnglish } from '../../data/digest/english';
 import { parseDigest } from '../../data/digest/parse';
 import type { DigestPaper } from '../../data/paper';
 
+const english = await readEnglish();
 const bundled = readFileSync(new URL('../../data/digests/2025-02-11.md', import.meta.url), 'utf8');
 const bundledLines = bundled.split('\n');
 const bundledPapers = new Map(
@@ -14,9 +16,10 @@ const bundledPapers = new Map(
 function parseAny(text: string) {
   const parsed = parseDigest(text);
   const lines = text.split(/\r\n|\n|\r/).length;
-  for (const { line } of parsed.problems) {
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(lines);
+  for (const problem of parsed.problems) {
+    expect(problem.line).toBeGreaterThanOrEqual(1);
+    expect(problem.line).toBeLessThanOrEqual(lines);
+    expect(english(problem)).toMatch(/\.$/);
   }
   const order = parsed.problems.map(({ line }) => line);
   expect(order).toEqual(order.toSorted((a, b) => a - b));

@@ -40,9 +40,8 @@ describe('files of the reader’s', () => {
     const broken = fileOf('2025-02-12') + fileOf('2025-02-13', 'T', 'https://example.com');
     const found = await read(file('a/broken.md', broken), file('b/good.md', fileOf('2025-02-11')));
     expect(datesOf(found)).toEqual(['2025-02-11']);
-    expect(found.refused).toMatchObject([
-      { file: 'a/broken.md', kind: 'malformed', problem: { line: 10, kind: 'other_link' } },
-    ]);
+    const problem = { line: 10, severity: 'error', kind: 'other_link', values: ['https://example.com'] };
+    expect(found.refused).toEqual([{ file: 'a/broken.md', kind: 'malformed', problem }]);
   });
 
   test.each([
