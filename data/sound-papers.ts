@@ -1,5 +1,5 @@
 /** Whether a paper or a day is stored whole, for readers that have no use for the shapes of everything else. */
-import { toDigestDate } from './digest/date';
+import { isDigestDate } from './digest/date';
 import { isRecord, isTexts } from './json-shapes';
 import type { DayRecord } from './library/records';
 import type { Paper } from './paper';
@@ -26,4 +26,4 @@ export function isPaper(value: unknown): value is Paper {
 
 /** With the papers that it lists. */
 export const isDay = (value: unknown): value is DayRecord =>
-  isRecord(value) && typeof value.date === 'string' && toDigestDate(value.date) !== undefined && isTexts(value.ids);
+  isRecord(value) && isDigestDate(value.date) && isTexts(value.ids);

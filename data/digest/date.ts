@@ -9,6 +9,11 @@ export function toDigestDate(text: string): DigestDate | undefined {
   return text as DigestDate;
 }
 
+/** Whether a value is such a text. */
+export function isDigestDate(value: unknown): value is DigestDate {
+  return typeof value === 'string' && toDigestDate(value) !== undefined;
+}
+
 function daysIn(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);

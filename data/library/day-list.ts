@@ -3,6 +3,7 @@
  * ten times more slowly than they are parsed. Older versions wrote the objects.
  */
 import { browser } from 'wxt/browser';
+import { isDigestDate } from '../digest/date';
 import type { Change, Stored, StoredKey, Values } from '../storage';
 import type { DayEntry } from './records';
 
@@ -27,7 +28,7 @@ export function daysOfChange({ days }: Change): DayEntry[] | undefined {
 function toDays(stored: unknown): DayEntry[] | undefined {
   try {
     const days = typeof stored === 'string' ? JSON.parse(stored) : stored;
-    return days.every(({ date }: DayEntry) => /^\d{4}-\d\d-\d\d$/.test(date) && Date.parse(date)) ? days : undefined;
+    return days.every(({ date }: DayEntry) => isDigestDate(date)) ? days : undefined;
   } catch {
     return undefined;
   }
