@@ -61,8 +61,8 @@ function budgets(ours: Readings, none: Readings): Budget[] {
     return budget;
   };
   const added = (what: string, kind: 'nodes' | 'documents'): Budget => {
-    const [middle, last] = [settled(ours).at(0), ours.at(-1)].map((reading) => reading?.[kind] ?? Number.NaN);
-    return atMost({ what, value: (last ?? Number.NaN) - (middle ?? Number.NaN), limit: 0, unit: '', digits: 0 });
+    const at = (nth: 0 | -1) => settled(ours).at(nth)?.[kind] ?? Number.NaN;
+    return atMost({ what, value: at(-1) - at(0), limit: 0, unit: '', digits: 0 });
   };
   return [
     grows(`memory: page, growth in 100 loads, from the middle of ${LOADS} on`, 'page'),

@@ -5,7 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, test as everywhere } from 'vitest';
-import { seeded } from './actions';
+import { seeded, takeDaysAway } from './actions';
 import { expectAccessibleInBothThemes } from './axe';
 import { chooseFiles, enterText, importText, look, openData, press } from './data-actions';
 import { hold } from './digest-actions';
@@ -92,16 +92,12 @@ test('the panel: empty, a list, a selection, every dialog, a paper, the library 
 });
 
 test('the popup: no library, a day, an open summary, help, what is found and not, the list, what is done, no arXiv, an error', async () => {
-  const days = await browser().inExtension(async () => {
-    const all = await chrome.storage.local.get('days');
-    await chrome.storage.local.remove('days');
-    return all;
-  });
+  const bringBack = await takeDaysAway(browser());
   const bare = await browser().extensionPage('popup.html');
   await appears(bare, '.message');
   await isRight(bare, 'no library');
   await bare.close();
-  await store(days);
+  await bringBack();
 
   const page = await browser().extensionPage('popup.html');
   await appears(page, '[data-testid="freshness"]');

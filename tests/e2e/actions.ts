@@ -34,6 +34,23 @@ export async function seeded(browser: TestBrowser): Promise<void> {
   );
 }
 
+/** Takes the list of days away, as if the library were still empty; resolves to the way to bring it back. */
+export async function takeDaysAway(browser: TestBrowser): Promise<() => Promise<void>> {
+  const days = await browser.inExtension(async () => {
+    const stored = await chrome.storage.local.get('days');
+    await chrome.storage.local.remove('days');
+    return stored;
+  });
+  return () => browser.inExtension((stored) => chrome.storage.local.set(stored), days);
+}
+
+/** How many tabs have a page of the extension's, by its path: `/welcome.html`. */
+export const tabsWith = (browser: TestBrowser, path: string): Promise<number> =>
+  browser.inExtension((wanted) => {
+    const views = chrome.extension.getViews({ type: 'tab' }) as unknown as { location: Location }[];
+    return views.filter(({ location }) => location.pathname === wanted).length;
+  }, path);
+
 /** All cards of a page, as they are now; one that is not displayed is not seen. */
 export function cards(page: Page): Promise<SeenCard[]> {
   return evaluate(page, () =>

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
+import { withFields } from '../../data/reading-list/entry';
 import { type Attack, hostilePage } from '../fixtures/pages/hostile';
 import { card, cards, PAPER, savedIds, seeded } from './actions';
 import { BLOG, badgeCount, badges, NEW, ON_BLOG, ON_NEW } from './badges';
@@ -17,19 +18,11 @@ const ELSEWHERE = '2412.00009';
 
 beforeAll(async () => {
   await seeded(browser());
-  const field = <T>(value: T) => ({ value, at: 1 });
-  await addEntries(
-    browser(),
-    [SAVED, ELSEWHERE].map((id) => ({
-      id: id as ArxivId,
-      saved: field(true),
-      added: field(1),
-      status: field('reading' as const),
-      note: field(`private note of ${id}`),
-      tags: field([`private-tag-${id}`]),
-      title: field(`Private title of ${id}`),
-    })),
-  );
+  const entries = [SAVED, ELSEWHERE].map((id) => {
+    const own = { note: `private note of ${id}`, tags: [`private-tag-${id}`], title: `Private title of ${id}` };
+    return withFields({ id: id as ArxivId }, { saved: true, added: 1, status: 'reading', ...own }, 1);
+  });
+  await addEntries(browser(), entries);
   const blog = await browser().page(BLOG);
   await turnSiteOn(browser(), '*://blog.example/*', blog);
   await blog.close();

@@ -1,6 +1,6 @@
 /** Every act by keys alone on the pages that open as tabs: the options, the first page, a week. */
 import { beforeAll, expect, test } from 'vitest';
-import { savedIds, seeded } from './actions';
+import { savedIds, seeded, tabsWith } from './actions';
 import { openData, step } from './data-actions';
 import { archiveIs, hold, openDigests } from './digest-actions';
 import { hasFocus, pressFor, startOver, tabTo, unreachable } from './keys';
@@ -112,12 +112,7 @@ test('the first page: its card and badge, updates explained and left, the start'
   await tabTo(page, 'start', 1);
   // It may be gone before the key is up.
   await page.keyboard.press('Enter').catch(() => undefined);
-  await until('the page to be closed', () =>
-    browser().inExtension(() => {
-      const views = chrome.extension.getViews({ type: 'tab' }) as unknown as { location: Location }[];
-      return views.every(({ location }) => location.pathname !== '/welcome.html');
-    }),
-  );
+  await until('the page to be closed', async () => (await tabsWith(browser(), '/welcome.html')) === 0);
 });
 
 test('a week: to the week before and back, and printing it; Tab comes to all', async () => {

@@ -1,6 +1,7 @@
 /** The options as one page: the way to each section, what the browser says of keys and permissions, and a report. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { ArxivId } from '../../data/arxiv-id';
+import { withFields } from '../../data/reading-list/entry';
 import { openData, press } from './data-actions';
 import { textOf } from './digest-actions';
 import { addEntries } from './saved-entries';
@@ -118,10 +119,9 @@ test('the browser’s own page for shortcuts is a click away', async () => {
 });
 
 test('the report says nothing of what was read, written or visited', async () => {
-  const field = <T>(value: T) => ({ value, at: 1 });
   const [id, title, note, tag] = ['2502.06394', 'Private title', 'private note', 'private-tag'];
-  const entry = { id: id as ArxivId, title: field(title), note: field(note), tags: field([tag]) };
-  await addEntries(browser(), [{ ...entry, saved: field(true), added: field(1) }]);
+  const fields = { saved: true, added: 1, title, note, tags: [tag] };
+  await addEntries(browser(), [withFields({ id: id as ArxivId }, fields, 1)]);
   const blog = await browser().page('https://blog.example/plain');
   await turnSiteOn(browser(), '*://blog.example/*', blog);
   const page = await browser().extensionPage('options.html#about');

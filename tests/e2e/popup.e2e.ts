@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPopup, PAPER, rows, savedIds, seeded } from './actions';
+import { openPopup, PAPER, rows, savedIds, seeded, takeDaysAway } from './actions';
 import { addPapers } from './many-papers';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
@@ -166,16 +166,12 @@ describe('the reading list', () => {
 });
 
 test('an empty library says what to do, and fills itself when the digest arrives', async () => {
-  const stored = await browser().inExtension(async () => {
-    const all = await chrome.storage.local.get('days');
-    await chrome.storage.local.remove('days');
-    return all;
-  });
+  const bringBack = await takeDaysAway(browser());
   const page = await browser().extensionPage('popup.html');
   expect(await waitFor(page, () => document.querySelector('.message')?.textContent)).toContain(
     '아직 다이제스트가 없어요',
   );
-  await browser().inExtension((days) => chrome.storage.local.set(days), stored);
+  await bringBack();
   await until('the rows', async () => (await rows(page)).length === 27);
   await close(page);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seeded } from './actions';
+import { seeded, tabsWith } from './actions';
 import { expectAccessibleInBothThemes } from './axe';
 import { appears } from './panel-actions';
 import { until } from './setup/browser';
@@ -9,11 +9,7 @@ import { waitFor } from './setup/wait-for';
 const browser = useBrowser({ language: 'ko', welcome: 'keep' });
 
 /** How many tabs have the first page. */
-const count = () =>
-  browser().inExtension(() => {
-    const views = chrome.extension.getViews({ type: 'tab' }) as unknown as { location: Location }[];
-    return views.filter(({ location }) => location.pathname === '/welcome.html').length;
-  });
+const count = () => tabsWith(browser(), '/welcome.html');
 
 test('a new profile gets the first page, with a card to try, and without a request; later starts bring no other', async () => {
   await until('the first page', async () => (await count()) === 1);

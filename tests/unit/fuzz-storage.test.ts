@@ -33,7 +33,7 @@ import { readLooked } from '../../data/triage/looked';
 import { markSeen, readMarks } from '../../data/triage/marks';
 import { fuzz } from './fuzz/fuzz';
 import { oddValue, torn } from './fuzz/tear';
-import { korean, listed } from './library-world';
+import { korean, listed, lookAtLibrary } from './library-world';
 import { openPopup } from './popup-sample';
 import { GENERATIONS, readState, under } from './saved-states';
 
@@ -132,18 +132,15 @@ const WRITERS: ((local: Local) => Promise<unknown>)[] = [
   () => plan(NOW),
 ];
 
-const LIBRARY = /^(paper:|index:|day:|days$|months$|deleted-days$|leaving$|schema$)/;
-const library = async () => Object.entries(await browser.storage.local.get(null)).filter(([key]) => LIBRARY.test(key));
-
 const written = fc.tuple(anyTears, fc.nat(WRITERS.length - 1));
 
 fuzz('storage, torn: what writes the library loses no day', 1200, written, async ([given, which]) => {
   const { local, tears } = given;
   await put(given);
   if (isNewerSchema(tears.schema)) {
-    const before = await library();
+    const before = await lookAtLibrary();
     await WRITERS[which]?.(local).catch((error: unknown) => expect(isNewer(error)).toBe(true));
-    expect(await library()).toEqual(before);
+    expect(await lookAtLibrary()).toEqual(before);
     return;
   }
   // A list that is whole, though it says something else, is believed.

@@ -47,6 +47,10 @@ export type World = Record<string, unknown>;
 
 export const look = (): Promise<World> => browser.storage.local.get(null);
 
+const LIBRARY = /^(paper:|index:|day:|days$|months$|deleted-days$|leaving$|schema$)/;
+/** Every key of the library, and what it holds. */
+export const lookAtLibrary = async () => Object.entries(await look()).filter(([key]) => LIBRARY.test(key));
+
 /** Puts a world there that was looked at, in place of what is. */
 export async function put(world: World): Promise<void> {
   await browser.storage.local.clear();

@@ -14,15 +14,13 @@ import { createFiles } from '../../data/options/digests/files';
 import { markSeen, readMarks } from '../../data/triage/marks';
 import { answerMessage } from '../../entrypoints/background/answer-message';
 import { savePaper } from '../../entrypoints/on-page/paper-acts';
-import { date, id, korean, listed, look, stored, votesOf } from './library-world';
+import { date, id, korean, listed, look, lookAtLibrary, stored, votesOf } from './library-world';
 import { GENERATIONS, putState, readState } from './saved-states';
 import { updateByHand, wakeWorker } from './update-by-hand';
 import { day, digest, HF, KO, settings, World } from './update-world';
 import { errors, NOW, pretendBrowser, start, upgrade } from './upgrade-world';
 
 const NEWEST = readState(GENERATIONS.at(-1) ?? '');
-const LIBRARY = /^(paper:|index:|day:|days$|months$|deleted-days$|leaving$|schema$)/;
-const library = async () => Object.entries(await look()).filter(([key]) => LIBRARY.test(key));
 
 beforeEach(pretendBrowser);
 afterEach(() => {
@@ -33,10 +31,10 @@ describe('the library of a newer version', () => {
   let before: [string, unknown][];
   beforeEach(async () => {
     await putState({ ...NEWEST, local: { ...NEWEST.local, schema: 2 } });
-    before = await library();
+    before = await lookAtLibrary();
   });
   afterEach(async () => {
-    expect(await library()).toEqual(before);
+    expect(await lookAtLibrary()).toEqual(before);
   });
 
   test('is left alone by the background, to the last key, and is shown', async () => {
