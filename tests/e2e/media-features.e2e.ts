@@ -67,6 +67,8 @@ describe.runIf(browserName === 'chromium')('with the few colours of a system tha
       selectors,
     );
   const areTold = async (page: Page, one: string, other: string) => {
+    // Some marks come after the page has been drawn, as the one of the section in view.
+    for (const selector of [one, other]) await appears(page, selector);
     const [first, second] = await looks(page, [one, other]);
     expect.soft(first, `${one} as against ${other}`).not.toBe(second);
   };
