@@ -16,8 +16,8 @@ function open(given: Partial<UpdatesPorts> = {}, first: UpdateSettings = UPDATES
   const asked: number[] = [];
   const ports: UpdatesPorts = {
     readUpdates: async () => ({ settings, state: {} }),
-    writeSettings: async (next) => {
-      settings = next;
+    writeSettings: async (chosen) => {
+      settings = { ...settings, ...chosen };
     },
     askUpdate: async (now) => {
       asked.push(now);
@@ -88,14 +88,14 @@ test('turning off asks for no update, and keeps the other choices', async () => 
   expect(asked).toEqual([]);
 });
 
-test('a choice leaves those alone that another page has made meanwhile', async () => {
-  const { updates, settings } = open({}, ON);
-  const other = open({ readUpdates: async () => ({ settings: { ...ON, everyHours: 168 }, state: {} }) }, ON);
+test('a choice changes nothing but itself: another page may have made others meanwhile', async () => {
+  const written: Partial<UpdateSettings>[] = [];
+  const { updates } = open({ writeSettings: async (chosen) => void written.push(chosen) }, ON);
   await updates.setOnMobileData(true);
   await updates.setInterval(6);
-  expect(settings()).toEqual({ ...ON, onMobileData: true, everyHours: 6 });
-  await other.updates.setOnMobileData(true);
-  expect(other.settings()).toEqual({ ...ON, onMobileData: true, everyHours: 168 });
+  await updates.setOnlyWhenIdle(true);
+  await updates.setSources([]);
+  expect(written).toEqual([{ onMobileData: true }, { everyHours: 6 }, { onlyWhenIdle: true }, { sources: [] }]);
 });
 
 test.each([

@@ -36,9 +36,15 @@ test('after installation all is off', async () => {
 test('turning all sources off leaves the library', async () => {
   await updatePorts.storeDay(digest(day(20)), NOON);
   await writeSettings(settings([KO]));
-  await writeSettings({ ...(await readSettings()), sources: [] });
+  await writeSettings({ sources: [] });
   expect(await libraryDays()).toEqual([day(20)]);
   expect(await readUpdates()).not.toHaveProperty('nextAt');
+});
+
+test('one choice is changed without the others', async () => {
+  await writeSettings(settings([KO], { everyHours: 6 }));
+  await writeSettings({ onMobileData: true });
+  expect(await readSettings()).toEqual(settings([KO], { everyHours: 6, onMobileData: true }));
 });
 
 test('what a newer version has stored beside the choices of this one outlives them', async () => {

@@ -105,9 +105,9 @@ function openPage(given: Partial<WelcomePorts> = {}) {
     ...given,
     updates: {
       readUpdates: async () => ({ settings, state: {} }),
-      writeSettings: async (next) => {
-        settings = next;
-        written.push(next);
+      writeSettings: async (chosen) => {
+        settings = { ...settings, ...chosen };
+        written.push(settings);
       },
       askUpdate: async () => undefined,
       missingOrigins: async () => [],

@@ -35,11 +35,11 @@ export async function readSettings(): Promise<UpdateSettings> {
 }
 
 /**
- * Keeps what the reader chose. No source means off: then nothing is asked of the network, and the library stays. What a newer
- * version has stored beside it stays for that version.
+ * Keeps what the reader chose; other choices stay, also those that a newer version has stored. No source means off: then nothing
+ * is asked of the network, and the library stays.
  */
-export async function writeSettings(settings: UpdateSettings): Promise<void> {
-  await write({ 'setting:updates': { ...(await readSettings()), ...settings } });
+export async function writeSettings(chosen: Partial<UpdateSettings>): Promise<void> {
+  await write({ 'setting:updates': { ...(await readSettings()), ...chosen } });
 }
 
 /** Asks for an update by hand at `now`, ms since the epoch: whatever is in use, and before its time. */

@@ -5,7 +5,8 @@ import type { UpdatesPartState } from './state';
 
 export interface UpdatesPorts {
   readUpdates(): Promise<UpdatesNow>;
-  writeSettings(settings: UpdateSettings): Promise<void>;
+  /** Changes these choices, and no others. */
+  writeSettings(chosen: Partial<UpdateSettings>): Promise<void>;
   askUpdate(now: number): Promise<void>;
   /** The origins of the sources that the browser does not let us ask. */
   missingOrigins(sources: readonly NetworkSourceId[]): Promise<readonly string[]>;
@@ -58,14 +59,9 @@ export function createUpdates(ports: UpdatesPorts, onChange: (state: UpdatesPart
       set({ failed: true });
     }
   };
-  /** Changes the settings as they are now: another page may have changed others of them. */
-  const change = async (changed: Partial<UpdateSettings>) => {
-    const { settings } = await ports.readUpdates();
-    await ports.writeSettings({ ...settings, ...changed });
-  };
-  const setting = (changed: Partial<UpdateSettings>) =>
+  const setting = (chosen: Partial<UpdateSettings>) =>
     attempt(async () => {
-      await change(changed);
+      await ports.writeSettings(chosen);
       return read();
     });
   return {
@@ -82,7 +78,7 @@ export function createUpdates(ports: UpdatesPorts, onChange: (state: UpdatesPart
         const known = state.now?.settings.sources ?? [];
         const added = sources.filter((source) => !known.includes(source));
         if (!(await ports.allowSources(added))) return { ...(await read()), declined: 'sources' };
-        await change({ sources: [...sources] });
+        await ports.writeSettings({ sources: [...sources] });
         if (sources.length > 0) await ports.askUpdate(ports.now());
         return { ...(await read()), explaining: false };
       }),
@@ -91,7 +87,7 @@ export function createUpdates(ports: UpdatesPorts, onChange: (state: UpdatesPart
     setOnlyWhenIdle: (onlyWhenIdle) =>
       attempt(async () => {
         const isAllowed = !onlyWhenIdle || (await ports.allowIdle());
-        if (isAllowed) await change({ onlyWhenIdle });
+        if (isAllowed) await ports.writeSettings({ onlyWhenIdle });
         return { ...(await read()), declined: isAllowed ? undefined : 'idle' };
       }),
     updateNow: () =>
