@@ -7,7 +7,8 @@ import type { Stored, StoredKey } from './storage';
 const isSnapshot = (value: unknown) => isRecord(value) && Number.isFinite(value.at) && Number.isFinite(value.papers);
 
 /** Updates that nobody can have chosen count as off: nobody is asked unasked. */
-const isUpdates = (value: unknown) => isRecord(value) && isTexts(value.sources) && Number.isFinite(value.everyHours);
+const isUpdates = (value: unknown) =>
+  isRecord(value) && isTexts(value.sources) && typeof value.everyHours === 'number' && value.everyHours >= 1;
 
 /** By the key, or by what stands before its colon. */
 const SHAPES = new Map<string, (value: unknown) => boolean>(

@@ -1,7 +1,6 @@
 /**
  * What the reader can choose, but for updates, whose choices are one value: under which key it is stored, what holds until it is
- * chosen, and which values it can have. These are the settings that a backup holds. Those of updates are not among them: a file
- * that is imported must not turn requests on.
+ * chosen, and which values it can have.
  */
 
 /** Of our own pages; `system` is whichever the computer has. */

@@ -2,9 +2,9 @@ import { read, type Values, write } from '../storage';
 import { migrated, type StoredSettings } from './migrations';
 import { SETTING_KEYS } from './settings';
 
-/** The settings as they are stored, with their version. */
+/** The settings as they are stored, those of updates and the version with them. */
 export function readSettings(): Promise<StoredSettings> {
-  return read([...SETTING_KEYS, 'settings-version']);
+  return read([...SETTING_KEYS, 'setting:updates', 'settings-version']);
 }
 
 /**

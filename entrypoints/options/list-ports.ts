@@ -18,7 +18,7 @@ export const listPorts: ReadingListPorts = {
   absorb: async (entries, now, options) => (await list()).absorb(entries, now, 'import', options),
   absorbTagColors: async (colors) => (await list()).absorbTagColors(colors),
   readSettings,
-  writeSettings: write,
+  takeSettings: async (settings) => (await list()).takeSettings(settings),
   readLastAct: async () => (await list()).readLastAct(),
   undo: async (...given) => (await list()).undoAct(...given),
   write: async (format) => (await list()).write(format, Date.now()),

@@ -141,23 +141,33 @@ test('what is exported is imported again as unchanged', async () => {
 });
 
 test('a backup brings the settings back to those who want them', async () => {
-  const set = (theme: 'light' | 'dark') =>
-    browser().inExtension((value) => chrome.storage.local.set({ 'setting:theme': value }), theme);
-  await set('dark');
+  const updates = (everyHours: number) => ({ sources: [], everyHours, onMobileData: false, onlyWhenIdle: false });
+  const set = (theme: 'light' | 'dark', everyHours: number) =>
+    browser().inExtension((values) => chrome.storage.local.set(values), {
+      'setting:theme': theme,
+      'setting:updates': updates(everyHours),
+    });
+  await set('dark', 168);
   const page = await openData(browser());
   const backup = await backupOf(page, BIBTEX);
-  await set('light');
+  await set('light', 6);
   await waitFor(page, () => document.documentElement.dataset.theme === 'light');
 
   await look(page, backup?.text ?? '');
   // What was chosen here stays, until the reader says otherwise.
   await page.waitForSelector('[data-testid="import-settings"]:not(:checked)');
   expect(await page.$('[data-testid="import-do"]')).toBeNull();
+  expect(await textOf(page, 'label:has([data-testid="import-settings"])')).toContain(
+    '하루논문 페이지의 테마 · 업데이트 주기와 조건',
+  );
   await press(page, 'import-settings');
   await press(page, 'import-do');
   await step(page, 'choose');
   expect(await textOf(page, '[data-testid="import-said"]')).toBe('설정을 가져왔어요.');
   await waitFor(page, () => document.documentElement.dataset.theme === 'dark');
+  expect(await browser().inExtension(() => chrome.storage.local.get('setting:updates'))).toEqual({
+    'setting:updates': updates(168),
+  });
   await look(page, backup?.text ?? '');
   expect(await page.$('[data-testid="import-settings"]')).toBeNull();
   expect(browser().messages(page)).toEqual([]);

@@ -31,7 +31,7 @@ function open(given: Partial<ImportPorts> = {}) {
     absorb: async (entries) => absorbed.push(...entries),
     absorbTagColors: vi.fn(async () => undefined),
     readSettings: async () => ({}),
-    writeSettings: vi.fn(async () => undefined),
+    takeSettings: vi.fn(async () => undefined),
     readLastAct: async () => undefined,
     now: () => NOW,
     ...given,
@@ -196,7 +196,7 @@ describe('the settings of a backup', () => {
     await store.read([backup({ 'setting:theme': 'dark', 'setting:text-size': 115 })]);
     expect(preview().settings).toEqual({ settings: { 'setting:theme': 'dark' }, isConflict: false });
     await store.write(true);
-    expect(ports.writeSettings).toHaveBeenCalledExactlyOnceWith({ 'setting:theme': 'dark' });
+    expect(ports.takeSettings).toHaveBeenCalledExactlyOnceWith({ 'setting:theme': 'dark' });
     // The list has all that the backup has: there is no act to undo.
     expect(absorbed).toEqual([]);
     expect(state()).toEqual({ step: 'choose', tookSettings: true });
@@ -209,6 +209,6 @@ describe('the settings of a backup', () => {
     await store.read([backup({ 'setting:theme': 'system' })]);
     expect(preview().settings).toBeUndefined();
     await store.write(true);
-    expect(ports.writeSettings).not.toHaveBeenCalled();
+    expect(ports.takeSettings).not.toHaveBeenCalled();
   });
 });

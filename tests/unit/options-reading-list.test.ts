@@ -18,7 +18,7 @@ function open(given: Partial<ReadingListPorts> = {}) {
     absorb: never,
     absorbTagColors: never,
     readSettings: never,
-    writeSettings: never,
+    takeSettings: never,
     readLastAct: async () => undefined,
     undo: never,
     write: never,

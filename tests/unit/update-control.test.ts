@@ -41,6 +41,15 @@ test('turning all sources off leaves the library', async () => {
   expect(await readUpdates()).not.toHaveProperty('nextAt');
 });
 
+test.each([{ everyHours: 0 }, { everyHours: -24 }, { everyHours: '24' }, { everyHours: null }, { sources: 'all' }])(
+  'choices that nobody can have made, %o, count as off: no source is asked without end',
+  async (torn) => {
+    await browser.storage.local.set({ 'setting:updates': { ...settings([KO]), ...torn } });
+    expect(await readSettings()).toEqual(UPDATES_OFF);
+    expect(await readUpdates()).not.toHaveProperty('nextAt');
+  },
+);
+
 test('one choice is changed without the others', async () => {
   await writeSettings(settings([KO], { everyHours: 6 }));
   await writeSettings({ onMobileData: true });

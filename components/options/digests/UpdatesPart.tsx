@@ -4,7 +4,7 @@ import type { Updates } from '../../../data/options/digests/updates';
 import { useFocusPart } from '../../focus-part';
 import { t } from '../../text';
 import { Explanation } from './Explanation';
-import { TakenBack } from './TakenBack';
+import { NotAllowed } from './NotAllowed';
 import { UpdateChoices } from './UpdateChoices';
 import { UpdateReport } from './UpdateReport';
 
@@ -55,12 +55,12 @@ export function UpdatesPart({ state, updates }: UpdatesPartProps) {
             {declined && t(declined === 'idle' ? 'digests.idle_declined' : 'digests.sources_declined')}
           </p>
           {forbidden.length > 0 && (
-            <TakenBack name="updates" text={t('digests.revoked')} onAllow={() => void updates.allowAgain()} />
+            <NotAllowed name="updates" text={t('digests.revoked')} onAllow={() => void updates.allowAgain()} />
           )}
           {isIdleUnknown && (
-            <TakenBack
+            <NotAllowed
               name="idle"
-              text={t('digests.idle_revoked')}
+              text={t('digests.idle_unknown')}
               onAllow={() => void updates.setOnlyWhenIdle(true)}
             />
           )}

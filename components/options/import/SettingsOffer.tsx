@@ -1,5 +1,4 @@
-import type { OfferedSettings } from '../../../data/settings/backup';
-import { SETTINGS } from '../../../data/settings/settings';
+import type { BackupSettings, OfferedSettings } from '../../../data/settings/backup';
 import { t } from '../../text';
 import { settingName } from './texts';
 
@@ -11,7 +10,7 @@ export interface SettingsOfferProps {
 
 /** Whether the settings of a backup are to be taken over, and which they are. */
 export function SettingsOffer({ offered, isTaken, onTaken }: SettingsOfferProps) {
-  const names = SETTINGS.flatMap(({ key }) => (key in offered.settings ? settingName(key) : []));
+  const names = (Object.keys(offered.settings) as (keyof BackupSettings)[]).map(settingName);
   return (
     <label class="check">
       <input

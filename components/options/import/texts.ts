@@ -1,6 +1,6 @@
 import type { RefusedSource } from '../../../data/options/import/state';
 import type { RefusedReason, Warning } from '../../../data/reading-list/import/candidate';
-import type { SettingKey } from '../../../data/settings/settings';
+import type { BackupSettings } from '../../../data/settings/backup';
 import { t } from '../../text';
 
 const REASONS: Record<RefusedReason, () => string> = {
@@ -18,7 +18,7 @@ const PROBLEMS: Record<RefusedSource['problem'], () => string> = {
   unreadable: () => t('import.file_unreadable'),
 };
 
-const SETTINGS: Record<SettingKey, () => string> = {
+const SETTINGS: Record<keyof BackupSettings, () => string> = {
   'setting:theme': () => t('appearance.theme'),
   'setting:text-size': () => t('appearance.text_size'),
   'setting:card-place': () => t('appearance.card_place'),
@@ -26,10 +26,11 @@ const SETTINGS: Record<SettingKey, () => string> = {
   'setting:hidden-sections': () => t('appearance.sections'),
   'setting:list-badges': () => t('appearance.list_badges'),
   'setting:opened-sets-reading': () => t('data.opened_sets'),
+  'setting:updates': () => t('import.update_conditions'),
 };
 
 /** What the options call a setting. */
-export function settingName(key: SettingKey): string {
+export function settingName(key: keyof BackupSettings): string {
   return SETTINGS[key]();
 }
 

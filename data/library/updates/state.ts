@@ -6,16 +6,20 @@ import type { NetworkSourceId, Purpose } from '../sources/source';
 
 export const INTERVALS = [6, 24, 168] as const;
 
-/** What the reader chose, under `setting:updates`; absent after installation, which means off. */
-export interface UpdateSettings {
-  /** The sources that may be asked; none means that updates are off. */
-  sources: NetworkSourceId[];
+/** How often and under which conditions updates run, whichever sources they ask. */
+export interface UpdateConditions {
   /** How often, hours. */
   everyHours: (typeof INTERVALS)[number];
   /** Whether to update on mobile data, where the browser can tell. */
   onMobileData: boolean;
   /** Whether to update only while the computer is not being used. */
   onlyWhenIdle: boolean;
+}
+
+/** What the reader chose, under `setting:updates`; absent after installation, which means off. */
+export interface UpdateSettings extends UpdateConditions {
+  /** The sources that may be asked; none means that updates are off. */
+  sources: NetworkSourceId[];
 }
 
 export const UPDATES_OFF: UpdateSettings = { sources: [], everyHours: 24, onMobileData: false, onlyWhenIdle: false };

@@ -5,9 +5,8 @@ import { LONGEST_FILE } from '../../reading-list/import/limits';
 import type { ImportPlan } from '../../reading-list/import/plan';
 import { problemOf } from '../../reading-list/problem';
 import type { TagColors } from '../../reading-list/tags';
-import { offeredSettings } from '../../settings/backup';
+import { type BackupSettings, offeredSettings } from '../../settings/backup';
 import type { StoredSettings } from '../../settings/migrations';
-import type { Settings } from '../../settings/settings';
 import { joined, previewOf, type ReadSource } from './preview';
 import type { ImportSource, ImportState, RefusedSource } from './state';
 
@@ -23,7 +22,7 @@ export interface ImportPorts {
   absorb(entries: readonly Entry[], now: number, options: WorkOptions): Promise<unknown>;
   absorbTagColors(colors: TagColors): Promise<void>;
   readSettings(): Promise<StoredSettings>;
-  writeSettings(settings: Partial<Settings>): Promise<void>;
+  takeSettings(settings: Partial<BackupSettings>): Promise<void>;
   readLastAct(): Promise<LastAct | undefined>;
   now(): number;
 }
@@ -109,10 +108,10 @@ export function createImport(ports: ImportPorts, onChange: (state: ImportState) 
       if (last?.kind !== 'import' || last.at !== now) throw error;
     }
   };
-  const writeAll = async (settings: Partial<Settings> | undefined, signal: AbortSignal): Promise<ImportState> => {
+  const writeAll = async (settings: Partial<BackupSettings> | undefined, signal: AbortSignal): Promise<ImportState> => {
     set({ step: 'writing', done: 0, total: 0 });
     // First, so that whatever fails, the list is as it was.
-    if (settings) await ports.writeSettings(settings);
+    if (settings) await ports.takeSettings(settings);
     await writeList(signal);
     // Colours are no part of the list: without them it is still complete.
     for (const colors of planned.tagColors) await ports.absorbTagColors(colors).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { ArxivId } from '../../arxiv-id';
-import type { Settings } from '../../settings/settings';
+import type { BackupSettings } from '../../settings/backup';
 import type { Entry, EntryFields } from '../entry';
 import type { TagColors } from '../tags';
 
@@ -61,7 +61,7 @@ export interface ReadFile {
   refused: Refused[];
   tagColors?: TagColors;
   /** From our own JSON: the settings under which it was written, as far as this version knows them. */
-  settings?: Partial<Settings>;
+  settings?: Partial<BackupSettings>;
   problem?: FileProblem;
   warnings: Warning[];
 }
@@ -74,7 +74,7 @@ export interface Findings {
   refuse(line: number, reason: RefusedReason, text: string): void;
   warn(id: WarningId, line: number): void;
   takeTagColors(colors: TagColors): void;
-  takeSettings(settings: Partial<Settings>): void;
+  takeSettings(settings: Partial<BackupSettings>): void;
 }
 
 /** Reads a text; each step gives how far it came, in characters, and takes a few milliseconds at most for a usual file. */

@@ -1,5 +1,5 @@
 import type { ArxivId } from '../../arxiv-id';
-import type { Settings } from '../../settings/settings';
+import type { BackupSettings } from '../../settings/backup';
 import type { TagColors } from '../tags';
 import type { Candidate, Findings, ReadFile, Refused, RefusedReason, Warning, WarningId } from './candidate';
 import { excerpt } from './excerpt';
@@ -14,7 +14,7 @@ export function collect(now: number): Findings & { finish(): Omit<ReadFile, 'for
   const lastOf = new Map<RefusedReason, Refused>();
   const warnings = new Map<WarningId, Warning>();
   let tagColors: TagColors | undefined;
-  let settings: Partial<Settings> | undefined;
+  let settings: Partial<BackupSettings> | undefined;
 
   const found: Findings = {
     now,

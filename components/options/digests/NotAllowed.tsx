@@ -1,6 +1,6 @@
 import { t } from '../../text';
 
-export interface TakenBackProps {
+export interface NotAllowedProps {
   /** What the test ids begin with. */
   name: 'updates' | 'idle';
   text: string;
@@ -8,13 +8,13 @@ export interface TakenBackProps {
   onAllow(): void;
 }
 
-/** That the browser has taken a permission back, what that means, and the way to give it again. */
-export function TakenBack({ name, text, onAllow }: TakenBackProps) {
+/** That the browser does not allow what the reader chose, here or where a backup comes from; what that means, and the way to allow it. */
+export function NotAllowed({ name, text, onAllow }: NotAllowedProps) {
   return (
     <div class="notice damage" data-testid={`${name}-revoked`}>
       <p>{text}</p>
       <button type="button" class="button" data-testid={`${name}-allow`} onClick={onAllow}>
-        {t('digests.allow_again')}
+        {t('digests.allow')}
       </button>
     </div>
   );
