@@ -2,13 +2,14 @@
  * What versions of the extension left in the browser, as `tests/fixtures/saved-states` has it: one file for each change of
  * what is stored, named by its place in their order, the change and the day. A file is never edited; a new shape is a new file, and every test finds it.
  *
- * Made by the version's own code. At the commit (a1f2cb2, eb0fa99, 59932af, 45b24d6, b97acdf, 3559c8c), a unit test stored two days by
+ * Made by the version's own code. At the commit (a1f2cb2, eb0fa99, 59932af, 45b24d6, b97acdf, 3559c8c, 0a679eb), a unit test stored two days by
  * `storeDay`; where there were any, also English days, a file's day, `refreshVotes`, `deleteDays`, marks and an interrupted
  * removal (`leaving`). It saved, removed, described, tagged, noted and rated papers by the verbs of `reading-list.ts`, kept a
  * snapshot, turned on sync, made the search index, and set the settings there were. Last came what is odd: a paper that an
  * interruption kept from the mirror, with a field that no version knows, and a mirror that is torn. Then everything in the
  * browser's storage was written down, and the backup that the version exports. The sixth began with what the fifth had left,
- * stored a day, chose every setting, and had requests logged, one of which was under way.
+ * stored a day, chose every setting, and had requests logged, one of which was under way. The seventh is what the sixth had left, with
+ * the backup that was then made of it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { deleteDB } from 'idb';

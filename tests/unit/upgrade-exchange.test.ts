@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ArxivId } from '../../data/arxiv-id';
+import { readSettings as readUpdateSettings } from '../../data/library/updates/control';
 import { absorb } from '../../data/reading-list/absorb';
 import { type Entry, isSaved } from '../../data/reading-list/entry';
 import { planImport } from '../../data/reading-list/import/plan';
@@ -14,6 +15,7 @@ import { withTitle } from '../../data/reading-list/sync/synced';
 import { unpack } from '../../data/reading-list/sync/unpack';
 import { offeredSettings } from '../../data/settings/backup';
 import { readSettings } from '../../data/settings/stored-settings';
+import { takeSettings } from '../../entrypoints/options/list-actions';
 import { entriesOf, GENERATIONS, putState, readState, type SavedState } from './saved-states';
 import { errors, NOW, pretendBrowser, upgrade } from './upgrade-world';
 
@@ -80,8 +82,11 @@ describe('a backup', () => {
     const { settings = {} } = await readFile(backup, { now: NOW });
     expect(settings).toEqual(given);
     const offered = offeredSettings(settings, await readSettings());
-    await browser.storage.local.set(offered?.settings ?? {});
-    expect(await browser.storage.local.get(Object.keys(given))).toEqual(given);
+    const { sources } = await readUpdateSettings();
+    await takeSettings(offered?.settings ?? {});
+    expect(await browser.storage.local.get(Object.keys(given))).toMatchObject(given);
+    // Whom updates ask is not the file's to say.
+    expect((await readUpdateSettings()).sources).toEqual(sources);
   });
 });
 
