@@ -135,6 +135,11 @@ describe('the log of requests', () => {
 
   test.each([
     ['nothing', 7, null],
+    [
+      'days that no calendar has',
+      { days: ['2025-13-01'], sums: [{ date: '2025-02-30', host: 'example.com', bytes: 1, why: { day: 1 } }] },
+      [],
+    ],
     ['other things', { days: ['x', 3], sums: [null, { date: date('2025-02-01') }], cleared: 'y' }, [4, { url: 3 }]],
   ])('that was damaged into %s is read as far as it can be', async (_what, record, lines) => {
     await browser.storage.local.set({ requests: record, 'requests:2025-03-01': lines, 'requests-open': record });

@@ -1,4 +1,5 @@
 /** What the log of requests keeps when lines become too many or too old: nothing is forgotten, only told in sums. */
+import { isDigestDate } from '../../digest/date';
 import { isRecord, isTime } from '../../json-shapes';
 import type { DigestDate } from '../../paper';
 import { dayAt } from '../calendar';
@@ -7,14 +8,13 @@ import type { Purpose } from '../sources/source';
 import type { RequestRecord, RequestSum } from './state';
 
 const PURPOSES: readonly Purpose[] = ['list', 'day', 'votes'];
-const isDay = (value: unknown): value is DigestDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** The record that is stored, as far as it can be read; undefined where there is none. */
 export function toRecord(stored: unknown): RequestRecord | undefined {
   if (!isRecord(stored)) return undefined;
   const { days, sums, cleared } = stored;
   return {
-    days: Array.isArray(days) ? days.filter(isDay) : [],
+    days: Array.isArray(days) ? days.filter(isDigestDate) : [],
     sums: Array.isArray(sums) ? sums.filter(isSum) : [],
     ...(typeof cleared === 'number' && { cleared }),
   };
@@ -28,7 +28,7 @@ export function toLines(stored: unknown): RequestLine[] {
 function isSum(value: unknown): value is RequestSum {
   return (
     isRecord(value) &&
-    isDay(value.date) &&
+    isDigestDate(value.date) &&
     typeof value.host === 'string' &&
     Number.isFinite(value.bytes) &&
     isRecord(value.why)
