@@ -14,10 +14,10 @@ export interface Host {
 
 /** An element of ours with an open shadow root, to be placed by the caller. */
 export function createHost(document: Document, kind: keyof typeof HOSTS, styles: string): Host {
-  const element = document.createElement(HOSTS[kind]);
+  // Made in a document that knows no names: a page may have defined ours, with a root that would keep us out.
+  const element = document.createElement('template').content.ownerDocument.createElement(HOSTS[kind]);
   element.style.display = 'none'; // host.css shows it
-  // A page may have defined the name, with a root of its own.
-  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const shadow = element.attachShadow({ mode: 'open' });
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);

@@ -121,19 +121,24 @@ test('a storm of styles leaves the card to be seen and read', async () => {
   expect(await unseen(page)).toEqual([]);
 });
 
-test('names of ours that the page has defined keep no card away', async () => {
-  const page = await visit(PAPER, 'names');
-  expect((await card(page)).votes).toBe('69');
-  expect(await cards(page)).toHaveLength(1);
-});
+test.each(['names', 'closedNames'] as const)(
+  '%s of ours that the page has defined keep no card away',
+  async (names) => {
+    const page = await visit(PAPER, names);
+    expect((await card(page)).votes).toBe('69');
+    expect(await cards(page)).toHaveLength(1);
+  },
+);
 
 test.each([
-  ['a list', NEW, ON_NEW, 1],
-  ['another site', BLOG, ON_BLOG, 0],
-])(
-  'names of ours and a storm of styles keep no badge of %s away, and no strip',
-  async (_where, address, ids, strips) => {
-    const page = await visit(address, 'names', 'styles');
+  ['a list', 'names', NEW, ON_NEW, 1],
+  ['a list', 'closedNames', NEW, ON_NEW, 1],
+  ['another site', 'names', BLOG, ON_BLOG, 0],
+  ['another site', 'closedNames', BLOG, ON_BLOG, 0],
+] as const)(
+  'of %s, %s of ours and a storm of styles keep no badge away, and no strip',
+  async (_where, names, address, ids, strips) => {
+    const page = await visit(address, names, 'styles');
     await badgeCount(page, ids.length);
     expect((await badges(page)).find(({ id }) => id === SAVED)?.votes).toBe('69');
     await waitFor(page, (count) => document.querySelectorAll('haru-papers-strip').length === count, strips);
