@@ -118,10 +118,7 @@ test('badge and floating card on another site, light and dark, and the popup ove
   };
   const page = await browser().page(NEWS.url);
   const asking = await overSite('off');
-  await evaluate(asking, () => {
-    chrome.permissions.request = async () => false;
-    document.querySelector<HTMLElement>('[data-testid="set-site"]')?.click();
-  });
+  await browser().decline(asking, () => asking.locator('[data-testid="set-site"]').click());
   await waitFor(asking, () =>
     document.querySelector('[data-testid="tab-site"]')?.textContent.includes('켜지 못했어요'),
   );

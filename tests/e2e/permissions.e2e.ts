@@ -68,9 +68,9 @@ test('arXiv taken back: open cards go on, later pages have none, and the popup s
   await options.close();
 });
 
-test.runIf(isFirefox)('arXiv declined: the popup says that it can be asked for again', async () => {
+test('arXiv declined: the popup says that it can be asked for again', async () => {
   const popup = await openPopup(browser());
-  await browser().decline(() => click(popup, byTestId('allow-arxiv')));
+  await browser().decline(popup, () => click(popup, byTestId('allow-arxiv')));
   await popup.waitForSelector(`${byTestId('access')}[data-state="declined"]`);
   expect(await textOf(popup, byTestId('access'))).toContain('마음이 바뀌면 다시 눌러 주세요');
   expect(await has(ARXIV)).toBe(false);
@@ -92,10 +92,10 @@ test('arXiv given again: open tabs get their cards at once, and no badges at lin
   expect(browser().messages(page)).toEqual([]);
 });
 
-test.runIf(isFirefox)('another site declined: the options say so, and nothing is on', async () => {
+test('another site declined: the options say so, and nothing is on', async () => {
   const options = await browser().extensionPage('options.html#sites');
   const row = `${byTestId('site')}[data-pattern="${GITHUB}"]`;
-  await browser().decline(() => click(options, `${row} button`));
+  await browser().decline(options, () => click(options, `${row} button`));
   await until('the answer', async () => (await textOf(options, row)).includes('권한이 허용되지 않아 켜지 못했어요'));
   await options.close();
   expect(await turnedOn()).toEqual(NOTHING_ON);
@@ -105,20 +105,17 @@ describe('updates', () => {
   const source = createSource({ from: date('2025-02-10'), to: date('2025-02-12'), papersPerDay: 2 });
   useSource(browser, source);
 
-  test.runIf(isFirefox)(
-    'huggingface.co declined: updates stay off, nobody is asked, and the choice stays open',
-    async () => {
-      const options = await openDigests(browser());
-      const before = browser().requests().length;
-      await press(options, 'updates-switch');
-      await press(options, 'source-hf-daily-papers');
-      await browser().decline(() => click(options, byTestId('updates-confirm')));
-      await until('the answer', async () => (await textOf(options, byTestId('updates-explain'))).includes('허용'));
-      await options.waitForSelector(`${byTestId('updates')}[data-state="off"]`);
-      expect(browser().requests().slice(before)).toEqual([]);
-      await options.close();
-    },
-  );
+  test('huggingface.co declined: updates stay off, nobody is asked, and the choice stays open', async () => {
+    const options = await openDigests(browser());
+    const before = browser().requests().length;
+    await press(options, 'updates-switch');
+    await press(options, 'source-hf-daily-papers');
+    await browser().decline(options, () => click(options, byTestId('updates-confirm')));
+    await until('the answer', async () => (await textOf(options, byTestId('updates-explain'))).includes('허용'));
+    await options.waitForSelector(`${byTestId('updates')}[data-state="off"]`);
+    expect(browser().requests().slice(before)).toEqual([]);
+    await options.close();
+  });
 
   test('huggingface.co taken back: the open options say so, the rest goes on, and it can be given again', async () => {
     const options = await openDigests(browser());

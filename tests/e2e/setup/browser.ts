@@ -40,8 +40,11 @@ export interface TestBrowser {
   enableExtension(): Promise<void>;
   /** Lets the browser say yes when the extension next asks for that site. */
   allow(pattern: string): Promise<void>;
-  /** Lets `ask`, in the tab in front, make the extension ask, and presses No. Firefox's question alone is in reach. */
-  decline(ask: () => Promise<unknown>): Promise<void>;
+  /**
+   * Lets `ask`, in the page in front, make the extension ask, and says No. Firefox's question is answered; Chromium's is out
+   * of a driver's reach, and the page is told from then on what it would be told.
+   */
+  decline(page: Page, ask: () => Promise<unknown>): Promise<void>;
   /** Takes the permission for a site back, as in the browser's own settings. */
   revoke(pattern: string): Promise<void>;
   /** Cuts the network, or mends it: nothing gets through, and until it is stopped the background sees that it is offline. */
@@ -131,7 +134,7 @@ function testBrowser(
     },
     enableExtension: () => driver.setEnabled(true),
     allow: (pattern) => driver.setAllowed(pattern, true),
-    decline: (ask) => driver.decline(ask),
+    decline: (page, ask) => driver.decline(page, ask),
     revoke: (pattern) => driver.setAllowed(pattern, false),
     setOnline: async (isOnline) => {
       if (isOnline) proxy.setCut(false);

@@ -119,7 +119,12 @@ export async function launchChromium(start: DriverStart): Promise<Driver> {
       remove: () => remove(browser, extensionId),
       setEnabled: (enabled) => setEnabled(browser, extensionId, enabled),
       setAllowed: (pattern, isAllowed) => setAllowed(browser, extensionId, pattern, isAllowed),
-      decline: () => Promise.reject(new Error('Chromium’s question is a window of its own, out of reach of a driver')),
+      decline: async (page, ask) => {
+        await page.evaluate(() => {
+          chrome.permissions.request = async () => false;
+        });
+        await ask();
+      },
       setOnline: (isOnline) => setOnline(browser, origin, isOnline),
       reloadExtension: async () => {
         await stopWorkers(browser, origin);

@@ -46,8 +46,8 @@ export interface Driver {
   remove(): Promise<void>;
   setEnabled(enabled: boolean): Promise<void>;
   setAllowed(pattern: string, isAllowed: boolean): Promise<void>;
-  /** Runs `ask`, which makes the extension ask for a permission, and presses No in the browser's question. */
-  decline(ask: () => Promise<unknown>): Promise<void>;
+  /** Runs `ask`, which makes a page of the extension ask for a permission, and has the browser's question answered with No. */
+  decline(page: Page, ask: () => Promise<unknown>): Promise<void>;
   reloadExtension(): Promise<void>;
   /** Makes `navigator.onLine` of the background say so until it is stopped; keeps nothing from being sent. */
   setOnline(isOnline: boolean): Promise<void>;

@@ -102,7 +102,7 @@ export async function launchFirefox(start: DriverStart): Promise<Driver> {
           `${module}.ExtensionPermissions.remove(${id}, ${permissions}, ${policy}.extension)`,
         );
       },
-      decline: async (ask) => {
+      decline: async (_page, ask) => {
         const question = "document.querySelector('#notification-popup popupnotification')";
         const show = (isOn: boolean) =>
           evaluateInChrome(browser, `void Services.prefs.setBoolPref(${JSON.stringify(PROMPTS)}, ${isOn})`);
