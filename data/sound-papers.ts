@@ -24,6 +24,6 @@ export function isPaper(value: unknown): value is Paper {
   );
 }
 
-/** With the papers that it lists. */
+/** With its source, and the papers that it lists. */
 export const isDay = (value: unknown): value is DayRecord =>
-  isRecord(value) && isDigestDate(value.date) && isTexts(value.ids);
+  isRecord(value) && isDigestDate(value.date) && typeof value.source === 'string' && isTexts(value.ids);

@@ -24,11 +24,13 @@ export function daysOfChange({ days }: Change): DayEntry[] | undefined {
   return days && toDays(days.newValue ?? []);
 }
 
+const isWhole = ({ date, source }: DayEntry) => isDigestDate(date) && typeof source === 'string';
+
 /** Undefined where the list is torn: `data/library/scan-days.ts` makes it anew. */
 function toDays(stored: unknown): DayEntry[] | undefined {
   try {
     const days = typeof stored === 'string' ? JSON.parse(stored) : stored;
-    return days.every(({ date }: DayEntry) => isDigestDate(date)) ? days : undefined;
+    return days.every(isWhole) ? days : undefined;
   } catch {
     return undefined;
   }

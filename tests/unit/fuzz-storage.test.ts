@@ -170,7 +170,9 @@ fuzz('storage, torn: the reading list comes back from its mirror', 200, anyTears
   for (const [id, entry] of whole) expect(all.get(id)).toEqual(entry);
 });
 
-test.each([['x'], [null], ['[{"date":'], [[{ count: 1 }]], [false]])(
+const NAMELESS = { date: '2025-02-13', count: 1, source: { toString: 1 } };
+
+test.each([['x'], [null], ['[{"date":'], [[{ count: 1 }]], [false], [[NAMELESS]], [JSON.stringify([NAMELESS])]])(
   'a list of days that is %j is made anew',
   async (days) => {
     const local = STATES.at(-1) ?? {};
