@@ -119,7 +119,7 @@ class Session {
   }
 
   async take({ act, isHeard }: Step): Promise<void> {
-    if (this.#isHeld && !ON_OLD_NEWS.test(act.name)) await this.#opened.hear();
+    if (this.#isHeld && !ON_OLD_NEWS.test(act.name)) await this.check();
     if (!isHeard) this.#opened.hold();
     await act.run({ panel: this.#opened.panel, shown: shownIn(this.#opened), all: ALL_IDS, now: Date.now() }, this.to);
     this.#isHeld = !isHeard;
