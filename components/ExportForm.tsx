@@ -7,6 +7,8 @@ export interface ExportFormProps {
   state: ExportState;
   /** How many papers go out; undefined while that is not known. */
   papers: number | undefined;
+  /** What goes out is everything: a backup has more than papers. */
+  isAll?: boolean;
   onFormat(format: FormatId): void;
   onSave(): void;
   onCopy(): void;
@@ -44,8 +46,11 @@ function saidText(said: NonNullable<ExportState['said']>): string {
 }
 
 /** Chooses a format and saves or copies papers in it. */
-export function ExportForm({ state: { format, busy, said }, papers, onFormat, onSave, onCopy }: ExportFormProps) {
-  const isOff = papers === undefined || papers === 0;
+export function ExportForm(props: ExportFormProps) {
+  const { papers, isAll = false, onFormat, onSave, onCopy } = props;
+  const { format, busy, said } = props.state;
+  const isEmpty = papers === 0 && !(isAll && format === 'json');
+  const isOff = papers === undefined || isEmpty;
   const isSplit = FORMATS[format]().isOfManyFiles && papers !== 1;
   return (
     <form
@@ -81,8 +86,8 @@ export function ExportForm({ state: { format, busy, said }, papers, onFormat, on
         )}
         <span role="status">
           {busy && t('export.busy')}
-          {papers === 0 && t('export.empty')}
-          {said && papers !== 0 && saidText(said)}
+          {isEmpty && t('export.empty')}
+          {said && !isEmpty && saidText(said)}
         </span>
       </p>
     </form>

@@ -46,6 +46,7 @@ export function DataSection({ state, list }: DataSectionProps) {
         <ExportForm
           state={state.export}
           papers={state.papers}
+          isAll
           onFormat={list.export.choose}
           onSave={list.export.save}
           onCopy={list.export.copy}

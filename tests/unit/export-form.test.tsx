@@ -37,8 +37,18 @@ test.each([
   expect(button('복사') !== null).toBe(isThere);
 });
 
-test('has nothing to do without papers', () => {
-  show({ papers: 0 });
+test.each([
+  ['json', false],
+  ['bibtex', true],
+] as const)('of %s, everything: %s, it has nothing to do without papers', (format, isAll) => {
+  show({ state: { format, busy: false }, papers: 0, isAll });
   expect(button('파일로 저장')?.disabled).toBe(true);
   expect(screen.getByRole('status').textContent).toBe('아직 내보낼 논문이 없어요.');
+});
+
+test('makes a backup of everything also without papers: it has the settings', () => {
+  const { onSave } = show({ papers: 0, isAll: true });
+  expect(screen.getByRole('status').textContent).toBe('');
+  fireEvent.click(screen.getByRole('button', { name: '파일로 저장' }));
+  expect(onSave).toHaveBeenCalled();
 });

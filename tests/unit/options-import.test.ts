@@ -186,8 +186,8 @@ describe('writing', () => {
 });
 
 describe('the settings of a backup', () => {
-  const backup = (settings: object) =>
-    pasted(JSON.stringify({ format: 'haru-papers', version: 1, settings, entries: [known] }));
+  const backup = (settings: object, entries: object[] = [known]) =>
+    pasted(JSON.stringify({ format: 'haru-papers', version: 1, settings, entries }));
 
   test('are offered where they would change something, and written if the reader wants them', async () => {
     const { store, state, ports, preview, absorbed } = open({
@@ -200,6 +200,14 @@ describe('the settings of a backup', () => {
     // The list has all that the backup has: there is no act to undo.
     expect(absorbed).toEqual([]);
     expect(state()).toEqual({ step: 'choose', tookSettings: true });
+  });
+
+  test('are all that comes of a backup made before any paper was saved', async () => {
+    const { store, preview, ports } = open();
+    await store.read([backup({ 'setting:theme': 'dark' }, [])]);
+    expect([preview().new, preview().refusedCount]).toEqual([[], 0]);
+    await store.write(true);
+    expect(ports.takeSettings).toHaveBeenCalledExactlyOnceWith({ 'setting:theme': 'dark' });
   });
 
   test('stay out where the reader does not want them, and where they hold anyway', async () => {
