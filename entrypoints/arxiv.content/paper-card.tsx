@@ -25,13 +25,12 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
   let chipOpen = false;
 
   const show = () => {
-    if (!state?.paper || !put) return;
+    if (!state?.paper) return;
     if (!host) {
       rememberLaterTexts();
       host = createCardHost(document, id);
       if (chip) host.element.setAttribute('data-place', 'chip');
     }
-    move(host, put, state.cardPlace);
     const { paper, entry, cardClosed, hiddenSections, textSize } = state;
     host.show({
       paper,
@@ -47,6 +46,8 @@ export function startPaperCard(id: ArxivId, site: PaperSite, { chip = false } = 
       onToggle,
       onCite: site.citation || entry?.citation ? onCite : undefined,
     });
+    // Mostly the card is ready before the abstract has come: then the first frame does not wait for it to be made.
+    if (put) move(host, put, state.cardPlace);
   };
 
   const move = (card: CardHost, to: Put, where: CardPlace) => {
