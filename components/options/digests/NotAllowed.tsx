@@ -8,7 +8,7 @@ export interface NotAllowedProps {
   onAllow(): void;
 }
 
-/** That the browser does not allow what the reader chose, here or where a backup comes from; what that means, and the way to allow it. */
+/** That the browser does not allow what was chosen, here or where a backup was made; what that means, and the way to allow it. */
 export function NotAllowed({ name, text, onAllow }: NotAllowedProps) {
   return (
     <div class="notice damage" data-testid={`${name}-revoked`}>
