@@ -8,7 +8,10 @@ const QUERIES = ['강화학습', 'diffusion', '언어 모델', 'reasoning', '데
 /** A large library's index takes its time. */
 const PATIENCE_MS = 600_000;
 
-/** Puts a text into the search field and waits until the answer is drawn, ms. Runs in the popup. */
+/**
+ * Puts a text into the search field and waits until nothing more is drawn for it, ms until the last of it: what was found before
+ * is drawn anew first, and the answer follows. Runs in the popup.
+ */
 function timeAnswer(text: string): Promise<number> {
   return new Promise((done, fail) => {
     const [field, list] = [
@@ -16,13 +19,16 @@ function timeAnswer(text: string): Promise<number> {
       document.querySelector('main'),
     ];
     if (!field || !list) throw new Error('The popup has no search');
-    const late = setTimeout(() => fail(new Error(`No answer to ${text}`)), 20_000);
+    let end = setTimeout(() => fail(new Error(`No answer to ${text}`)), 20_000);
     const start = performance.now();
     // Each letter more is at least marked in what was found before.
     new MutationObserver((_, observer) => {
-      observer.disconnect();
-      clearTimeout(late);
-      done(performance.now() - start);
+      const drawn = performance.now() - start;
+      clearTimeout(end);
+      end = setTimeout(() => {
+        observer.disconnect();
+        done(drawn);
+      }, 300);
     }).observe(list, { subtree: true, childList: true, characterData: true });
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
