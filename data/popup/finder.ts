@@ -4,8 +4,8 @@ import { fittingEntries, foldEntries } from '../search/match';
 import { isEmptyQuery, parseQuery } from '../search/query';
 import { type Answer, createLibrarySearch, type LibrarySearch } from '../search/search-library';
 
-/** How many papers an answer has at most. */
-const MOST = 60;
+/** How many papers an answer has at most: each key draws them anew, and who looks for more adds a word. */
+const MOST = 30;
 
 /** An answer as rows, best first. */
 export interface Found {
