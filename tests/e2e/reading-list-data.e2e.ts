@@ -13,6 +13,7 @@ import {
   step,
   watchDownloads,
 } from './data-actions';
+import { textOf } from './digest-actions';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
 import { evaluate } from './setup/wait-for';
@@ -31,8 +32,6 @@ const manyIds = (count: number) =>
     { length: count },
     (_, n) => `24${String(10 + (Math.floor(n / 9999) % 3))}.${String(1 + (n % 9999)).padStart(5, '0')}`,
   );
-const textOf = (page: Page, selector: string) =>
-  evaluate(page, (one) => [...document.querySelectorAll(one)].map((part) => part.textContent).join('\n'), selector);
 const counts = (added: number, changed: number, unchanged: number, refused: number) => ({
   new: added,
   changed,

@@ -3,27 +3,25 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { savedIds, seeded } from './actions';
 import { clearProfile, importText, keepProfile, openData, press, removeInPopup } from './data-actions';
+import { textOf } from './digest-actions';
 import { until, waitFor } from './setup/browser';
 import { useBrowser } from './setup/use-browser';
-import { evaluate } from './setup/wait-for';
 
 const browser = useBrowser({ language: 'ko' });
 beforeAll(() => seeded(browser()));
 
 const IDS = ['2502.06049', '2502.06772'];
-const problem = (page: Page) =>
-  evaluate(page, () => document.querySelector('[data-testid="sync-problem"]')?.textContent ?? '');
 
 describe('two profiles of one account', () => {
   const turnOn = async (page: Page) => {
     await press(page, 'sync-switch');
     await page.waitForSelector('[data-testid="sync"][data-busy="false"] meter');
-    expect(await problem(page)).toBe('');
+    expect(await textOf(page, '[data-testid="sync-problem"]')).toBe('');
   };
   const sync = async (page: Page) => {
     await press(page, 'sync-now');
     await page.waitForSelector('[data-testid="sync"][data-busy="false"]');
-    expect(await problem(page)).toBe('');
+    expect(await textOf(page, '[data-testid="sync-problem"]')).toBe('');
   };
 
   test('have the same list, and a paper that one removed does not come back from the other', async () => {
